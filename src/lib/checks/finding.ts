@@ -1,0 +1,80 @@
+/** Checks and what they find. A finding stores check, version and parameters, never sentences (house rule 10). */
+import type { Place } from '../documents/document.ts';
+import type { Edition } from '../form/edition.ts';
+import type { FigureId } from '../form/figures.ts';
+import type { Figures } from '../figures/figure.ts';
+import type { FormDrift, Scope, Section } from '../recognition/report.ts';
+
+export type Level = 'error' | 'query' | 'note';
+export const LEVELS: readonly Level[] = ['error', 'query', 'note'];
+
+/** report: stored with the version · neighbour: needs other reports · situation and rollup: computed when asked. */
+export type Family = 'report' | 'neighbour' | 'situation' | 'rollup';
+
+/** Values for the wording's templates. Figure ids are worded by the renderer. */
+export type Parameters = Record<string, string | number | boolean | string[]>;
+
+export interface Finding {
+  check: string;
+  level: Level;
+  /** Stable within the report: check + figures + quote; a person's word hangs on it. */
+  key: string;
+  figures: FigureId[];
+  parameters: Parameters;
+  expected?: number;
+  actual?: number;
+  /** The sentence it was read from, and where. */
+  quote?: string;
+  at?: Place;
+  /** Key of the root finding it is folded under. */
+  foldedUnder?: string;
+}
+
+export type Verdict = 'passed' | 'failed' | 'not evaluated' | 'not applicable';
+
+/** The result of one check on one report. `reason` says why it was not evaluated. */
+export interface CheckResult {
+  check: string;
+  version: number;
+  verdict: Verdict;
+  reason?: NotEvaluated;
+}
+export type NotEvaluated = 'figures missing' | 'blanks could satisfy it' | 'no report of last year' | 'functions moved' | 'year unknown' | 'no due date' | 'no kind of body';
+
+/** What the report family sees. */
+export interface CheckedReport {
+  body: string | null;
+  /** Kind of the body where the register knows it (rules may be made only above the county). */
+  bodyKind?: BodyKind;
+  year: number | null;
+  edition: Edition;
+  scope: Scope | null;
+  title: string | null;
+  sections: Section[];
+  figures: Figures;
+  drift: FormDrift[];
+  /** Tables of which cells were found. */
+  tables: string[];
+}
+
+export type BodyKind = 'government' | 'county_office' | 'department' | 'township' | 'subdistrict' | 'zone' | 'vertical' | 'authorised';
+
+/** What the neighbour family sees beside the report: last year's reports of the body or of its predecessors. */
+export interface Neighbours {
+  lastYear: { body: string; figures: Figures }[];
+  /** Names of predecessors without a report of last year. */
+  missing: string[];
+  /** Functions moved in or out between the years: carry-over cannot be judged. */
+  functionsMoved: boolean;
+}
+
+/** What the situation family sees: a filing that is due. Dates as YYYY-MM-DD. */
+export interface Situation {
+  body: string;
+  year: number;
+  mustFile: boolean;
+  received: boolean;
+  countyDueOn: string | null;
+  statutoryDueOn: string | null;
+  today: string;
+}

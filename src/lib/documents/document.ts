@@ -1,0 +1,61 @@
+/**
+ * What every reader makes of bytes: blocks in reading order, each a paragraph or a table of cells. Nothing here knows
+ * the statutory form. A place in the document is a `Place`; `textAt` reads it back.
+ */
+export type Format = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'xls' | 'zip' | 'image' | 'unknown';
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+  /** 1…6 where the format itself marks a heading. */
+  heading?: number;
+}
+export interface Cell {
+  text: string;
+  /** First grid column and row it covers (0-based), and how many. In text without merged cells the spans are 1. */
+  column: number;
+  colspan: number;
+  rowspan: number;
+}
+export interface Table {
+  kind: 'table';
+  rows: Cell[][];
+  /**
+   * Whether columns line up: HTML tables yes; tab- or pipe-separated lines no, since flattening loses merged cells.
+   */
+  grid: boolean;
+}
+export type Block = Paragraph | Table;
+
+export interface Document {
+  format: Format;
+  blocks: Block[];
+  /** Of the document itself: page title, publisher's metadata lines, declared encoding. Never trusted over the title. */
+  metadata: { title?: string; publisher?: string; publishedOn?: string; encoding?: string };
+}
+
+/** Place of something in the document; members that do not apply are left out (house §6). `chars` is [from, to). */
+export interface Place {
+  block: number;
+  row?: number;
+  cell?: number;
+  chars?: [number, number];
+  page?: number;
+  box?: [number, number, number, number];
+}
+
+/** Why bytes are not a document we read: `code` chooses the sentence, `format` and `hint` fill it. */
+export interface Unreadable {
+  unreadable: 'format' | 'empty' | 'encoding' | 'too_large' | 'damaged';
+  format: Format;
+}
+export type Reading = Document | Unreadable;
+
+/** The text at a place: of the cell or paragraph, cut to `chars`. Throws where the place does not exist. */
+export function textAt(document: Document, place: Place): string {
+  const block = document.blocks[place.block];
+  if (!block) throw new Error(`No block ${place.block}`);
+  const text = block.kind === 'paragraph' ? block.text : block.rows[place.row ?? -1]?.[place.cell ?? -1]?.text;
+  if (text === undefined) throw new Error(`No cell at ${JSON.stringify(place)}`);
+  return place.chars ? text.slice(place.chars[0], place.chars[1]) : text;
+}
