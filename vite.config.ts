@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({ project: './src/project.inlang', outdir: './src/lib/paraglide', strategy: ['url', 'cookie', 'baseLocale'] }),
+    paraglideVitePlugin({ project: './src/project.inlang', outdir: './src/lib/paraglide', strategy: ['cookie', 'baseLocale'] }),
     sveltekit(),
   ],
 });
