@@ -1,0 +1,37 @@
+/** What the components draw. Everything is worded already; nothing here knows the database. */
+import type { Level } from '../checks/finding.ts';
+import type { Place } from '../documents/document.ts';
+import type { MissingReason } from '../figures/figure.ts';
+import type { FigureId } from '../form/figures.ts';
+
+/** Why a cell shows no number: the reason in the document, or that the form of that year has no such item. */
+export type NoNumber = MissingReason | 'not_in_edition' | 'not_filed' | 'not_due';
+
+/** A figure as a table shows it. */
+export interface ShownFigure {
+  value: number | null;
+  missing?: NoNumber;
+  raw: string | null;
+  at: Place | null;
+  /** Row and column in the reader's language. */
+  label: string;
+  inferred?: string;
+  candidates?: number[];
+  unit?: string;
+  note?: string;
+  /** Last year's comparable value; undefined where there is none to compare with. */
+  previous?: number | null;
+  /** Highest level among the findings that name the figure. */
+  level?: Level;
+}
+export type ShownFigures = Record<FigureId, ShownFigure>;
+
+export interface ShownFinding {
+  key: string;
+  check: string;
+  level: Level;
+  message: string;
+  figures: FigureId[];
+  quote?: string;
+  at?: Place;
+}
