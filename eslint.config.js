@@ -26,7 +26,7 @@ export const ROOMS = {
     types: ['documents', 'recognition', 'figures', 'checks', 'comparisons', 'rollup', 'server/queries'],
   },
   'server/database': {
-    rooms: ['form', 'server/config.ts', 'server/log.ts'],
+    rooms: ['form', 'db/migrations', 'server/config.ts', 'server/log.ts'], types: ['documents', 'recognition', 'figures', 'checks'],
     packages: ['pg', 'kysely', '@electric-sql/pglite', 'node:'],
   },
   'server/queries': {
@@ -69,7 +69,7 @@ function roomRule(room, { rooms = [], types = [], packages = [] }) {
 const anyOf = (alternatives) => (alternatives.length > 0 ? `(?:${alternatives.join('|')})` : '(?!)');
 
 /** Node runs what the compiler leaves: relative imports name their file. */
-const EXTENSION = { regex: '^\\.{1,2}/(?!.*\\.(?:ts|js|json|svelte|css|sql|html)(?:\\?raw)?$)', message: 'Relative imports name their file with its extension.' };
+const EXTENSION = { regex: '^\\.{1,2}/(?!.*[./](?:ts|js|json|svelte|css|sql|html|sha256sums)(?:\\?raw)?$)', message: 'Relative imports name their file with its extension.' };
 const KIT = { regex: '^(?:\\$app|\\$env|\\$service-worker|@sveltejs/kit)', message: 'SvelteKit lives only in src/routes and src/hooks.*' };
 const SQL = { regex: '^kysely$', importNames: ['sql'], message: 'SQL lives only in src/lib/server/queries.' };
 const SERVER = { regex: 'lib/server/', message: 'Nothing of the server reaches the browser.' };
