@@ -1,0 +1,267 @@
+/**
+ * Column types of every table, as both engines hand them over: `date` and `timestamptz` are strings (YYYY-MM-DD, ISO 8601
+ * in UTC), bigint and numeric are numbers (amounts stay within double precision; the printed digits are in the sources),
+ * bytea is a Uint8Array. JSON columns are written as text. A test compares this file with information_schema.
+ */
+import type { ColumnType, Generated } from 'kysely';
+import type { Place } from '../../documents/document.ts';
+import type { BodyKind, CheckResult, Level, Parameters } from '../../checks/finding.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Edition } from '../../form/edition.ts';
+import type { FigureId } from '../../form/figures.ts';
+import type { ExtraRow, FormDrift, RecognisedReport, Scope } from '../../recognition/report.ts';
+
+/** A JSON column: read as a value, written as text (drivers disagree on arrays). */
+export type Json<T> = ColumnType<T, string, string>;
+/** Filled by the database with the time of the transaction. */
+export type Stamp = ColumnType<string, string | undefined, never>;
+
+export interface CountiesTable {
+  county_id: Generated<number>;
+  code: string;
+  name: string;
+  data_version: Generated<number>;
+  actor: string;
+  created_at: Stamp;
+}
+
+export interface BodiesTable {
+  county_id: number;
+  code: string;
+  kind: BodyKind;
+  sort_order: number;
+  valid_from: string | null;
+  valid_to: string | null;
+  actor: string;
+  created_at: Stamp;
+}
+
+export interface BodyNamesTable {
+  county_id: number;
+  body_code: string;
+  number: number;
+  name: string;
+  role: 'name' | 'alias';
+  valid_from: string | null;
+  valid_to: string | null;
+  actor: string;
+  created_at: Stamp;
+}
+
+export interface BodySuccessionsTable {
+  county_id: number;
+  succession_id: Generated<number>;
+  predecessor_code: string;
+  successor_code: string | null;
+  kind: 'merged' | 'split' | 'functions_moved' | 'abolished';
+  happened_on: string;
+  note: string | null;
+  actor: string;
+  created_at: Stamp;
+}
+
+export interface BodyYearsTable {
+  county_id: number;
+  body_code: string;
+  year: number;
+  must_file: boolean;
+  county_due_on: string | null;
+  statutory_due_on: string | null;
+  in_rollup: boolean;
+  powers: Generated<string[]>;
+  peer_group: string | null;
+  population: number | null;
+  note: string | null;
+  actor: string;
+  recorded_at: Stamp;
+}
+
+export type DocumentOutcome = 'received' | 'read' | 'unreadable' | 'not_a_report';
+export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form';
+/** Parameters of an outcome; which are there follows from the outcome. */
+export interface OutcomeDetail {
+  /** Of an unreadable document. */
+  unreadable?: string;
+  format?: string;
+  /** Of body_unknown: bodies whose names come near, or that share the name. */
+  candidates?: string[];
+  /** Of proposed: figures that differ from the current version. */
+  changed?: FigureId[];
+  /** Of new, same_figures and proposed: where it went. */
+  body?: string;
+  year?: number;
+  scope?: Scope;
+  version?: number;
+}
+
+export interface DocumentsTable {
+  county_id: number;
+  sha256: string;
+  name: string;
+  media_type: string;
+  size: number;
+  bytes: Uint8Array;
+  outcome: DocumentOutcome;
+  outcome_detail: Json<OutcomeDetail>;
+  received_on: string | null;
+  actor: string;
+  ingested_at: Stamp;
+}
+
+export interface DocumentPartsTable {
+  county_id: number;
+  sha256: string;
+  part: number;
+  outcome: PartOutcome;
+  outcome_detail: Json<OutcomeDetail>;
+  read_title: string | null;
+  read_body: string | null;
+  read_year: number | null;
+  read_scope: Scope | null;
+  reader_version: string;
+  read_at: ColumnType<string, string | undefined, string>;
+}
+
+/** What is filed: body, report year, scope. Stands in every table below. */
+interface FilingKeyColumns {
+  county_id: number;
+  body_code: string;
+  year: number;
+  scope: Scope;
+}
+interface ReportKeyColumns extends FilingKeyColumns {
+  version: number;
+}
+
+export interface FilingsTable extends FilingKeyColumns {
+  actor: string;
+  created_at: Stamp;
+}
+
+export type FilingEventKind = 'received' | 'attached' | 'proposed' | 'adopted' | 'returned' | 'accepted' | 'published' | 'withdrawn';
+export interface FilingEventsTable extends FilingKeyColumns {
+  event_id: Generated<number>;
+  kind: FilingEventKind;
+  dated: string | null;
+  date_source: string | null;
+  detail: Json<{ version?: number; sha256?: string; part?: number }>;
+  origin: string;
+  actor: string;
+  happened_at: Stamp;
+}
+
+export interface FilingDocumentsTable extends FilingKeyColumns {
+  sha256: string;
+  part: number;
+  role: 'main' | 'attachment' | 'table' | 'signed_copy' | 'publication';
+  address: string | null;
+  dated: string | null;
+  actor: string;
+  linked_at: Stamp;
+}
+
+export interface ReportsTable extends ReportKeyColumns {
+  cause: 'submitted' | 'corrected' | 'amended' | 'reread';
+  reader_version: string;
+  sha256: string;
+  part: number;
+  edition: Edition;
+  title: string | null;
+  body_as_printed: string | null;
+  period_from: string | null;
+  period_to: string | null;
+  dated: string | null;
+  printed_tables: string[];
+  actor: string;
+  ingested_at: Stamp;
+}
+
+export interface ReportCurrentTable extends ReportKeyColumns {
+  actor: string;
+  since: ColumnType<string, string | undefined, string>;
+}
+
+export interface ReportSectionsTable extends ReportKeyColumns {
+  position: number;
+  number: number;
+  title: string;
+  prose: string;
+  place: Json<Place>;
+}
+
+/** Everything of a figure but its value, which stands in report_figures. */
+export type FigureSource = Omit<Figure, 'value'>;
+
+export interface ReportSourcesTable extends ReportKeyColumns {
+  figures: Json<Record<FigureId, FigureSource>>;
+  extra_rows: Json<ExtraRow[]>;
+  drift: Json<FormDrift[]>;
+  evidence: Json<RecognisedReport['evidence']>;
+}
+
+export interface CorrectionsTable extends FilingKeyColumns {
+  correction_id: Generated<number>;
+  figure: FigureId;
+  read_value: number | null;
+  value: number | null;
+  kind: 'reading_corrected' | 'changed_by_body' | 'zero_for_body';
+  reason: string;
+  actor: string;
+  made_at: Stamp;
+}
+
+export type StoredFamily = 'report' | 'neighbour';
+export interface CheckRunsTable extends ReportKeyColumns {
+  family: StoredFamily;
+  catalogue_version: string;
+  results: Json<CheckResult[]>;
+  run_at: ColumnType<string, string | undefined, string>;
+}
+
+export interface FindingsTable extends ReportKeyColumns {
+  family: StoredFamily;
+  finding_key: string;
+  check_id: string;
+  level: Level;
+  figures: FigureId[];
+  parameters: Json<Parameters>;
+  expected: number | null;
+  actual: number | null;
+  quote: string | null;
+  place: ColumnType<Place | null, string | null, string | null>;
+  folded_under: string | null;
+  confirmed: boolean | null;
+  confirmed_actor: string | null;
+  confirmed_at: string | null;
+}
+
+/** Column of a figure: its id with dots as underscores (`columnOf` in form/figures.ts). */
+export type FigureColumn = `t${2 | 3 | 4}_${string}`;
+export type ReportFiguresTable = ReportKeyColumns & Record<FigureColumn, number | null>;
+
+export interface ReportFactsView extends ReportKeyColumns {
+  figure: FigureId;
+  value: number;
+}
+
+export interface Schema {
+  counties: CountiesTable;
+  bodies: BodiesTable;
+  body_names: BodyNamesTable;
+  body_successions: BodySuccessionsTable;
+  body_years: BodyYearsTable;
+  documents: DocumentsTable;
+  document_parts: DocumentPartsTable;
+  filings: FilingsTable;
+  filing_events: FilingEventsTable;
+  filing_documents: FilingDocumentsTable;
+  reports: ReportsTable;
+  report_current: ReportCurrentTable;
+  report_sections: ReportSectionsTable;
+  report_sources: ReportSourcesTable;
+  corrections: CorrectionsTable;
+  check_runs: CheckRunsTable;
+  findings: FindingsTable;
+  report_figures: ReportFiguresTable;
+  report_facts: ReportFactsView;
+}

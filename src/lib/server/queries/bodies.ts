@@ -1,0 +1,113 @@
+/** The register of bodies. */
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { BodyKind } from '../../checks/finding.ts';
+import type { BodySuccessionsTable } from '../database/schema.ts';
+import type { Reads, Writes } from './connection.ts';
+
+export interface BodyName {
+  name: string;
+  role: 'name' | 'alias';
+  /** YYYY-MM-DD; null where open. */
+  validFrom: string | null;
+  validTo: string | null;
+}
+export interface Body {
+  code: string;
+  kind: BodyKind;
+  validFrom: string | null;
+  validTo: string | null;
+  /** The official name in use, or the last one. */
+  name: string;
+  /** All names and aliases, in the order they were entered. */
+  names: BodyName[];
+}
+export interface Succession {
+  predecessor: string;
+  successor: string | null;
+  kind: BodySuccessionsTable['kind'];
+  happenedOn: string;
+}
+
+const bodyQuery = (db: Reads, countyId: number) =>
+  db.selectFrom('bodies')
+    .where('bodies.county_id', '=', countyId)
+    .select((eb) => [
+      'bodies.code', 'bodies.kind', 'bodies.valid_from as validFrom', 'bodies.valid_to as validTo',
+      jsonArrayFrom(
+        eb.selectFrom('body_names')
+          .whereRef('body_names.county_id', '=', 'bodies.county_id')
+          .whereRef('body_names.body_code', '=', 'bodies.code')
+          .select(['body_names.name', 'body_names.role', 'body_names.valid_from as validFrom', 'body_names.valid_to as validTo'])
+          .orderBy('body_names.number'),
+      ).as('names'),
+    ]);
+
+function withName(row: Omit<Body, 'name'>): Body {
+  const official = row.names.filter((name) => name.role === 'name');
+  return { ...row, name: (official.find((name) => name.validTo === null) ?? official.at(-1))?.name ?? row.code };
+}
+
+/** All bodies of a county in the order of the register. */
+export async function listBodies(db: Reads, countyId: number): Promise<Body[]> {
+  return (await bodyQuery(db, countyId).orderBy('bodies.sort_order').orderBy('bodies.code').execute()).map(withName);
+}
+
+export async function bodyByCode(db: Reads, countyId: number, code: string): Promise<Body | undefined> {
+  const row = await bodyQuery(db, countyId).where('bodies.code', '=', code).executeTakeFirst();
+  return row && withName(row);
+}
+
+/** Successions of a county, in order of time. */
+export async function listSuccessions(db: Reads, countyId: number): Promise<Succession[]> {
+  return db.selectFrom('body_successions')
+    .select(['predecessor_code as predecessor', 'successor_code as successor', 'kind', 'happened_on as happenedOn'])
+    .where('county_id', '=', countyId).orderBy('happened_on').orderBy('succession_id').execute();
+}
+
+export interface NewBody {
+  code: string;
+  kind: BodyKind;
+  sortOrder: number;
+  names: { name: string; role: 'name' | 'alias' }[];
+  validFrom?: string;
+  validTo?: string;
+}
+
+/** Registers bodies with their names. */
+export async function insertBodies(trx: Writes, countyId: number, bodies: NewBody[], actor: string): Promise<void> {
+  for (const body of bodies) {
+    await trx.insertInto('bodies').values({
+      county_id: countyId, code: body.code, kind: body.kind, sort_order: body.sortOrder,
+      valid_from: body.validFrom ?? null, valid_to: body.validTo ?? null, actor,
+    }).execute();
+    await trx.insertInto('body_names').values(body.names.map((name, index) => ({
+      county_id: countyId, body_code: body.code, number: index + 1, name: name.name, role: name.role, valid_from: null, valid_to: null, actor,
+    }))).execute();
+  }
+}
+
+export async function insertSuccession(trx: Writes, countyId: number, succession: Succession & { note?: string }, actor: string): Promise<void> {
+  await trx.insertInto('body_successions').values({
+    county_id: countyId, predecessor_code: succession.predecessor, successor_code: succession.successor,
+    kind: succession.kind, happened_on: succession.happenedOn, note: succession.note ?? null, actor,
+  }).execute();
+}
+
+export interface BodyYear {
+  body: string;
+  year: number;
+  mustFile: boolean;
+  countyDueOn: string | null;
+  statutoryDueOn: string | null;
+  inRollup: boolean;
+}
+
+/** Records what is due of a body in a year; a row that is there already stays as it is. */
+export async function insertBodyYears(trx: Writes, countyId: number, years: BodyYear[], actor: string): Promise<void> {
+  if (years.length === 0) return;
+  await trx.insertInto('body_years').values(years.map((year) => ({
+    county_id: countyId, body_code: year.body, year: year.year, must_file: year.mustFile,
+    county_due_on: year.countyDueOn, statutory_due_on: year.statutoryDueOn, in_rollup: year.inRollup,
+    peer_group: null, population: null, note: null, actor,
+  }))).onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year']).doNothing()).execute();
+}
