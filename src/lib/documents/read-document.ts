@@ -1,0 +1,27 @@
+/** The door of this room: bytes to a document of blocks, or why they are none. */
+import { decodeText } from './decode-text.ts';
+import type { Reading } from './document.ts';
+import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import { looksLikeHtml, sniffBinary } from './sniff-format.ts';
+
+/** Reports have some ten kilobytes, saved pages some hundred. */
+export const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+
+/**
+ * Reads text and HTML; every other format is named and refused. The format is told by the content: a page saved as
+ * .txt or a Word file named .html is what it is. `name` is kept out of it and only belongs to the contract of readers.
+ * Never throws on any bytes.
+ */
+export function readDocument(bytes: Uint8Array, _name: string): Reading {
+  const binary = sniffBinary(bytes);
+  if (binary) return { unreadable: 'format', format: binary };
+  if (bytes.length > LARGEST_DOCUMENT) return { unreadable: 'too_large', format: 'unknown' };
+  if (bytes.length === 0) return { unreadable: 'empty', format: 'text' };
+  const decoded = decodeText(bytes);
+  if (!decoded) return bytes.includes(0) ? { unreadable: 'format', format: 'unknown' } : { unreadable: 'encoding', format: 'text' };
+  const escapedHtml = /\\u003c|\\x3c/i.test(decoded.text);
+  const reading = looksLikeHtml(decoded.text) || escapedHtml ? readHtml(decoded.text, decoded.encoding) : readText(decoded.text, decoded.encoding);
+  if ('unreadable' in reading) return reading;
+  return reading.blocks.length === 0 ? { unreadable: 'empty', format: reading.format } : reading;
+}

@@ -1,0 +1,42 @@
+/** The format of bytes, told by what they contain, never by the file's name. */
+import type { Format } from './document.ts';
+
+const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+
+function startsWith(bytes: Uint8Array, ...magic: number[]): boolean {
+  return bytes.length >= magic.length && magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether the Latin-1 text stands in the first or last 64 kB: a zip names its entries at both ends. */
+function contains(bytes: Uint8Array, text: string): boolean {
+  const decoder = new TextDecoder('latin1');
+  const ends = bytes.length <= 131_072 ? [bytes] : [bytes.subarray(0, 65_536), bytes.subarray(-65_536)];
+  return ends.some((part) => decoder.decode(part).includes(text));
+}
+
+const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
+
+/**
+ * The format of a binary file, or null where the bytes may be text. Word and Excel before 2007 share one container
+ * (OLE) and are told apart by the names of their streams; what is in neither is `unknown`.
+ */
+export function sniffBinary(bytes: Uint8Array): Format | null {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
+    return contains(bytes, 'word/document') ? 'docx' : contains(bytes, 'xl/workbook') ? 'xlsx' : 'zip';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return contains(bytes, wide('WordDocument')) ? 'doc' : contains(bytes, wide('Workbook')) || contains(bytes, wide('Book')) ? 'xls' : 'unknown';
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) return 'image';
+  if (startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a)) return 'image';
+  if (startsWith(bytes, 0x52, 0x49, 0x46, 0x46) && ascii(bytes, 8, 12) === 'WEBP') return 'image';
+  if (ascii(bytes, 0, 5) === '{\\rtf') return 'unknown';
+  return null;
+}
+
+// Tags that Chinese prose never holds: 《…》 is sometimes typed as <…>, so a bare “<” proves nothing.
+const HTML = /<!doctype html|<html[\s>]|<table[\s>]|<td[\s>]|<\\?\/(?:p|div|td|table|body|html|span|h[1-6])>/i;
+
+/** Whether the text is HTML (or holds HTML inside a script's string, where “</” is written “<\/”). */
+export function looksLikeHtml(text: string): boolean {
+  return HTML.test(text);
+}
