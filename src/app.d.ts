@@ -1,3 +1,5 @@
+import type { County } from '$lib/server/queries/counties.ts';
+
 declare global {
   namespace App {
     interface Error {
@@ -8,8 +10,8 @@ declare global {
     interface Locals {
       /** Language of the request, from the cookie. */
       language: 'zh' | 'en';
+      /** The county of the address; null outside `/c/`. */
+      county: County | null;
     }
   }
 }
-
-export {};
