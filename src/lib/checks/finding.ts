@@ -39,7 +39,9 @@ export interface CheckResult {
   verdict: Verdict;
   reason?: NotEvaluated;
 }
-export type NotEvaluated = 'figures missing' | 'blanks could satisfy it' | 'no report of last year' | 'functions moved' | 'year unknown' | 'no due date' | 'no kind of body';
+export type NotEvaluated =
+  | 'figures missing' | 'blanks could satisfy it' | 'passages left out' | 'no report of last year' | 'functions moved'
+  | 'year unknown' | 'no due date' | 'no kind of body';
 
 /** What the report family sees. */
 export interface CheckedReport {

@@ -1,0 +1,33 @@
+/** The catalogue of checks: one entry for every id of the contract checks.csv, in its order. */
+import { CELLS } from './cells.ts';
+import type { Check, NeighbourCheck, ReportCheck, SituationCheck, WrittenCheck } from './entry.ts';
+import { NARRATIVE } from './narrative.ts';
+import { PROSE } from './prose.ts';
+import { STRUCTURE } from './structure.ts';
+import { SUMS } from './sums.ts';
+import { TABLE_FOUR_CHECKS } from './table-four.ts';
+import { TABLE_THREE_CHECKS } from './table-three.ts';
+import { TABLE_TWO_CHECKS } from './table-two.ts';
+import { TIMING } from './timing.ts';
+import { YEARS } from './years.ts';
+
+/** Stored with every run of the checks; increased when an entry is added, written or changed. */
+export const CATALOGUE_VERSION = 1;
+
+export const CATALOGUE: readonly Check[] = [
+  ...STRUCTURE, ...CELLS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
+];
+
+const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));
+
+/** The entry of a check, or undefined where a stored finding names one that no longer exists. */
+export function catalogueEntry(id: string): Check | undefined {
+  return BY_ID.get(id);
+}
+
+export const isWritten = (check: Check): check is WrittenCheck => !('planned' in check);
+
+export const WRITTEN: readonly WrittenCheck[] = CATALOGUE.filter(isWritten);
+export const REPORT_CHECKS: readonly ReportCheck[] = WRITTEN.filter((check) => check.family === 'report');
+export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = WRITTEN.filter((check) => check.family === 'neighbour');
+export const SITUATION_CHECKS: readonly SituationCheck[] = WRITTEN.filter((check) => check.family === 'situation');

@@ -1,0 +1,30 @@
+/** Checks of the prose itself: copying, placeholders, what must be written, personal information. */
+import { planned, type Check } from './entry.ts';
+
+export const PROSE: readonly Check[] = [
+  planned('TXT-YEAR', ['query'], 'report', '', ['正文年份不对', '以其他年份叙述本单位工作（“X年，我局……”）'], ['Another year', 'another year as the subject of one’s own work']),
+  planned('TXT-OTHER-UNIT', ['query'], 'report', '30号', ['以其他单位自称', '正文以其他单位的口吻叙述'], ['Another body', 'another body as the speaker']),
+  planned('TXT-OTHER-PLACE', ['query'], 'report', '30号', ['以外地自称', '把其他县市写成本地'], ['Another place', 'another county or city as one’s own place']),
+  planned('TXT-LEVEL', ['query'], 'report', '', ['层级不对', '乡镇或部门以全市、全县的口吻叙述'], ['Wrong level', 'a township or bureau speaks for 全市/全县']),
+  planned('TXT-GENERIC-ACTOR', ['note'], 'report', '30号', ['主语泛化', '单个单位的年报写“一些地区”“部分单位”'], ['Generic subject', '一些地区/部分单位 as subject in one body’s report']),
+  planned('TXT-PLACEHOLDER', ['error', 'note'], 'report', '30号', ['模板提示语未删', '“此处填写”“编写说明”“XX镇”“（具体网址）”；××、***、【】、示例为提示'],
+    ['Placeholder left', '此处填写, 编写说明, XX镇, （具体网址）; note for ××, ***, 【】, 示例']),
+  planned('TXT-PROBLEM-EMPTY', ['error'], 'report', '条50(四)', ['第五部分无内容', '第五部分为空或只写“无”'], ['No problems stated', 'section 五 empty or 无']),
+  planned('TXT-PROBLEM-GENERIC', ['note'], 'report', '30号', ['问题笼统', '第五部分只有套话'], ['Stock phrases', 'section 五: only stock phrases']),
+  planned('TXT-PROBLEM-REPEAT', ['query'], 'neighbour', '条50', ['问题与上年相同', '问题与上年相同且未写整改情况'], ['Problems repeated', 'same problems as last year, no word on what was done']),
+  planned('TXT-CROSS-DUP', ['query'], 'neighbour', '30号', ['与其他单位雷同', '去掉通用语后与同年另一单位几乎相同'], ['Copied from another body', 'near-identical to another body of the year, boilerplate removed']),
+  planned('TXT-ASPECT-MISSING', ['query'], 'report', '30号', ['第一部分缺方面', '第一部分五个方面不全'], ['Aspect missing', 'section 一 lacks one of its five aspects']),
+  planned('TXT-GOV-ACCOUNT', ['query'], 'report', '条50(四)', ['缺考核评议追责', '县、乡镇政府年报未写工作考核、社会评议、责任追究'],
+    ['No account of assessment', 'county or township government without 考核/社会评议/责任追究']),
+  planned('TXT-SIX-EMPTY', ['note'], 'report', '', ['第六部分无内容', '第六部分标题下没有内容'], ['Section 6 empty', 'section 六 empty']),
+  planned('TXT-SIX-FEE', ['note'], 'report', '109号', ['未提信息处理费', '第六部分没有说明信息处理费'], ['Fee not mentioned', 'section 六 says nothing on 信息处理费']),
+  planned('TXT-SIGNATURE', ['note'], 'report', '', ['落款不符', '落款单位不同、日期晚于公开日期，或年份不是报告年度次年'],
+    ['Signature', 'signature: another body, a date after publication, or a year that is not the one after the report year']),
+  planned('TXT-WORD', ['note'], 'report', '', ['用词差错', '县级词表、重复字、括号引号不配对'], ['Slips', 'words of the county’s own list, doubled characters, unmatched brackets and quotes']),
+  planned('TXT-TRUNCATED', ['note'], 'report', '', ['文字缺失', '日期、文号缺字'], ['Lost characters', 'lost characters in dates and document numbers']),
+  planned('PII-ID', ['error', 'query'], 'report', '条15', ['身份证号', '校验位正确的18位身份证号；15位为疑点'], ['Identity number', '18-digit identity number with valid check digit; query for 15 digits']),
+  planned('PII-MOBILE', ['query', 'note'], 'report', '条15', ['手机号', '申请人、当事人旁的手机号；作为联系方式为提示'], ['Mobile number', 'mobile number beside an applicant or litigant; note as a contact']),
+  planned('PII-BANK', ['query'], 'report', '条15', ['银行卡号', '“账号”“卡号”旁通过校验的16至19位数字'], ['Bank card', '16–19 digits passing Luhn near 账号/卡号']),
+  planned('PII-MAIL', ['note'], 'report', '', ['个人邮箱', '以个人邮箱作单位联系方式'], ['Personal mailbox', 'personal mailbox as official contact']),
+  planned('PII-APPLICANT', ['query'], 'report', '条15', ['申请人姓名', '“申请人”“原告”“当事人”后紧跟个人姓名'], ['Applicant’s name', 'a person’s name directly after 申请人/原告/当事人']),
+];

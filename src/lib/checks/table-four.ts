@@ -1,0 +1,50 @@
+/** Checks of table 四, 政府信息公开行政复议、行政诉讼情况. */
+import { caseSum } from '../form/identities.ts';
+import { CASE_GROUPS } from '../form/table-four.ts';
+import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import type { CheckedReport } from './finding.ts';
+import { hasTable, notApplicable, together } from './outcome.ts';
+import { identityOutcome } from './table-three.ts';
+
+/**
+ * T4-SUM: each of the three groups, 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结 (the form's totals).
+ * Right: 13 2 4 0 19. Wrong: 13 2 4 0 15.
+ */
+export function caseSumCheck(report: CheckedReport): Outcome {
+  if (!hasTable(report, '四')) return notApplicable;
+  return together(
+    CASE_GROUPS.map((group) => {
+      const total = `t4.${group}.total`;
+      return identityOutcome(report, 'T4-SUM', caseSum(group), total, () => ({ group: total }));
+    }),
+  );
+}
+
+export const TABLE_FOUR_CHECKS: readonly Check[] = [
+  {
+    id: 'T4-SUM', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: 'form', run: caseSumCheck,
+    title: { zh: '复议诉讼与总计不符', en: 'Cases do not add up' },
+    what: { zh: '三组各自：总计＝维持＋纠正＋其他结果＋尚未审结', en: 'each of the three groups: the total is the sum of its four results' },
+    mend: { zh: '核对该组四项结果和总计。', en: 'Check the four results and the total of that group.' },
+    sentences: {
+      default: {
+        zh: '表四“{group:row}”：四项结果相加{left}，总计填{right}，相差{difference}件。请核对该组四项结果和总计。',
+        en: 'Table 4, {group:row}: the four results add up to {left}, the total says {right}; difference {difference}. Check the results and the total of that group.',
+      },
+      blanks: {
+        zh: '表四“{group:row}”：四项结果已填之和{left}，总计{right}，{blanks}格空白填任何件数都不能相等。请填全并核对该组。',
+        en: 'Table 4, {group:row}: the results filled in give {left}, the total {right}; no count in the blank cells ({blanks}) makes them equal. Fill in and check that group.',
+      },
+    },
+  },
+  planned('T4-TOTAL-EMPTY', ['error'], 'report', 'reports', ['复议诉讼总计未填', '诊断：四项结果已填，总计为0'], ['Total of cases empty', 'diagnosis: 总计 left 0 while results are filled']),
+  planned('T4-NO-SOURCE', ['query'], 'neighbour', '条50(三)', ['无申请却有争议', '本年及前两年新收加上年结转为0，却有复议或诉讼'],
+    ['Cases without applications', 'cases > 0 while 新收 + 上年结转 of this and the two years before = 0']),
+  planned('T4-SCALE', ['query'], 'neighbour', '条50(三)', ['疑似计入全部行政案件', '三项总计之和不少于3且多于本年及前两年办理总计'],
+    ['All administrative cases counted?', 'all three totals together ≥ 3 and more than 总计 of table 三 over this and the two years before']),
+  planned('T4-ORGAN', ['query'], 'neighbour', '条50(三)', ['疑似计入作为复议机关办理的案件', '一个单位占全县复议诉讼60%以上且多于自身办理总计'],
+    ['Cases decided as reviewing organ?', 'one body has ≥ 60 % of the county’s cases and more than its own 总计']),
+  planned('T4-CODEFENDANT', ['query'], 'neighbour', '201号', ['疑似计入共同被告案件', '县政府办或司法局：诉讼多于自身办理总计'], ['Co-defendant cases?', 'county office or justice bureau: litigation > own decisions']),
+  planned('T4-DIRECT-2024', ['note'], 'neighbour', '复议法23', ['复议前置', '2024年度起有未经复议直接起诉，而本年及上年没有可直接起诉的办理结果'],
+    ['Review comes first', 'year ≥ 2024, direct litigation > 0 and no outcome of this or last year that can be sued directly']),
+];

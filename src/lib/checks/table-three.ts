@@ -1,0 +1,146 @@
+/** Checks of table 三, 收到和处理政府信息公开申请情况: the identities that the form prints or its totals imply. */
+import type { FigureId } from '../form/figures.ts';
+import { balance, printsUndivided, resultSum, rowTotal, type Identity } from '../form/identities.ts';
+import { APPLICANTS, tableThreeRows } from '../form/table-three.ts';
+import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import type { CheckedReport, Parameters } from './finding.ts';
+import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
+import { weighIdentity, type Sides } from './weigh-identity.ts';
+
+/** Whether the report prints 其他处理 as one row; the edition decides where neither form is printed. */
+function isUndivided(report: CheckedReport): boolean {
+  return printsUndivided((id) => isPrinted(report, id)) || (report.edition === '2019' && !isPrinted(report, 't3.other_handling.other.total'));
+}
+
+/**
+ * One identity of the report: an error where its sides cannot be equal. `parameters` are those of its sentence;
+ * left, right, difference and blanks are added.
+ */
+export function identityOutcome(
+  report: CheckedReport, check: string, identity: Identity, total: FigureId, parameters: (sides: Sides) => Parameters,
+): Outcome {
+  const of = (ids: FigureId[]) => ids.map((id) => figureOf(report, id));
+  const weighed = weighIdentity(of(identity.left), of(identity.right));
+  if (weighed.verdict === 'unknown') return notEvaluated(weighed.reason);
+  if (weighed.verdict === 'equal') return passed;
+  const { left, right, blanks } = weighed;
+  return judged([
+    found({
+      check, level: 'error', figures: [...identity.left, ...identity.right], expected: left, actual: right, at: figureOf(report, total).at ?? undefined,
+      parameters: { ...(blanks > 0 ? { case: 'blanks', blanks } : {}), ...parameters(weighed), left, right, difference: Math.abs(left - right) },
+    }),
+  ]);
+}
+
+/**
+ * T3-BALANCE: each applicant column, 新收 + 上年结转 = 总计 + 结转下年度 (printed in the corner of table 三).
+ * Right: 3 + 0 = 2 + 1. Wrong: 3 + 0 ≠ 2 + 0.
+ */
+export function balanceCheck(report: CheckedReport): Outcome {
+  if (!hasTable(report, '三')) return notApplicable;
+  return together(
+    APPLICANTS.map((applicant) => {
+      const processed = `t3.processed.${applicant}`;
+      return identityOutcome(report, 'T3-BALANCE', balance(applicant), processed, ({ blanks }) => {
+        const column = { column: processed };
+        if (blanks > 0) return column;
+        const value = (row: string): number => figureOf(report, `t3.${row}.${applicant}`).value ?? 0;
+        return { ...column, received: value('received'), carriedIn: value('carried_in'), processed: value('processed'), carriedForward: value('carried_forward') };
+      });
+    }),
+  );
+}
+
+/**
+ * T3-RESULT-SUM: each column, （七）总计 = the result rows: 21 of the edition of 2021, 19 where 其他处理 is one row
+ * (one application, one outcome: 只计这一情形). Right: 2 granted + 1 refused = 3. Wrong: 总计 2.
+ */
+export function resultSumCheck(report: CheckedReport): Outcome {
+  if (!hasTable(report, '三')) return notApplicable;
+  const undivided = isUndivided(report);
+  return together(
+    APPLICANTS.map((applicant) => {
+      const total = `t3.processed.${applicant}`;
+      return identityOutcome(report, 'T3-RESULT-SUM', resultSum(applicant, undivided), total, () => ({ column: total }));
+    }),
+  );
+}
+
+/** T3-ROW-TOTAL: each printed row, 总计 = the six applicant columns. Right: 2 0 0 0 0 1 → 3. Wrong: → 0. */
+export function rowTotalCheck(report: CheckedReport): Outcome {
+  if (!hasTable(report, '三')) return notApplicable;
+  const rows = tableThreeRows(isUndivided(report) ? '2019' : '2021');
+  return together(
+    rows.map(({ key }) => {
+      const total = `t3.${key}.total`;
+      return identityOutcome(report, 'T3-ROW-TOTAL', rowTotal(key), total, () => ({ row: total }));
+    }),
+  );
+}
+
+export const TABLE_THREE_CHECKS: readonly Check[] = [
+  {
+    id: 'T3-BALANCE', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: 'form', run: balanceCheck,
+    title: { zh: '收办不平衡', en: 'Column does not balance' },
+    what: { zh: '每列：新收＋上年结转＝（七）总计＋结转下年度', en: 'each applicant column: received + carried in = processed + carried forward' },
+    mend: { zh: '核对该列第一、二、四项和第（七）项总计。', en: 'Check items 1, 2, 4 and the total of outcomes in that column.' },
+    sentences: {
+      default: {
+        zh: '表三“{column:column}”列：新收{received}＋上年结转{carriedIn}＝{left}，办理总计{processed}＋结转下年度{carriedForward}＝{right}，相差{difference}件。请核对第（七）项总计或第四项。',
+        en: 'Table 3, {column:column}: received {received} + carried in {carriedIn} = {left}, processed {processed} + carried forward {carriedForward} = {right}; difference {difference}. Check the total of outcomes or item 4.',
+      },
+      blanks: {
+        zh: '表三“{column:column}”列：新收＋上年结转已填{left}，办理总计＋结转下年度已填{right}，{blanks}格空白填任何件数都不能相等。请填全并核对这四项。',
+        en: 'Table 3, {column:column}: received and carried in give {left}, processed and carried forward {right}; no count in the blank cells ({blanks}) makes them equal. Fill in and check these four rows.',
+      },
+    },
+  },
+  {
+    id: 'T3-RESULT-SUM', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: 'form', run: resultSumCheck,
+    title: { zh: '办理结果与总计不符', en: 'Outcomes do not add up' },
+    what: { zh: '每列：（七）总计＝各项办理结果之和', en: 'each column: the total of outcomes is the sum of the result rows' },
+    mend: { zh: '核对该列各项办理结果和第（七）项总计。', en: 'Check the result rows and their total in that column.' },
+    sentences: {
+      default: {
+        zh: '表三“{column:column}”列：各项办理结果相加{left}，第（七）项总计填{right}，相差{difference}件。请核对该列各项办理结果和总计。',
+        en: 'Table 3, {column:column}: the outcomes add up to {left}, their total says {right}; difference {difference}. Check the outcomes and the total of that column.',
+      },
+      blanks: {
+        zh: '表三“{column:column}”列：各项办理结果已填之和{left}（含空白的合计），第（七）项总计{right}，{blanks}格空白填任何件数都不能相等。请填全并核对。',
+        en: 'Table 3, {column:column}: the outcomes filled in give {left}, their total {right}; no count in the blank cells ({blanks}) makes them equal. Fill in and check them.',
+      },
+    },
+  },
+  {
+    id: 'T3-ROW-TOTAL', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: 'form', run: rowTotalCheck,
+    title: { zh: '申请人与总计不符', en: 'Applicants do not add up' },
+    what: { zh: '每行：总计＝六类申请人之和', en: 'each row: the total is the sum of the six applicant columns' },
+    mend: { zh: '核对该行六类申请人和总计。', en: 'Check the six applicant columns and the total of that row.' },
+    sentences: {
+      default: {
+        zh: '表三“{row:row}”行：六类申请人相加{left}，总计填{right}，相差{difference}件。请核对该行。',
+        en: 'Table 3, {row:row}: the six applicant columns add up to {left}, the total says {right}; difference {difference}. Check that row.',
+      },
+      blanks: {
+        zh: '表三“{row:row}”行：六类申请人已填之和{left}，总计{right}，{blanks}格空白填任何件数都不能相等。请填全并核对该行。',
+        en: 'Table 3, {row:row}: the applicant columns filled in give {left}, the total {right}; no count in the blank cells ({blanks}) makes them equal. Fill in and check that row.',
+      },
+    },
+  },
+  planned('T3-TOTAL-ROW-EMPTY', ['error'], 'report', 'reports', ['总计行未填', '诊断：各项结果已填，（七）总计为0'], ['Total row empty', 'diagnosis: （七）总计 left 0 while results are filled']),
+  planned('T3-TOTAL-COLUMN-EMPTY', ['error'], 'report', 'reports', ['总计列未填', '诊断：各类申请人已填，总计列为0'], ['Total column empty', 'diagnosis: 总计 column left 0 while applicants are filled']),
+  planned('T3-TOTAL-MISPLACED', ['error'], 'report', 'reports', ['申请人类别填错列', '诊断：总计对，申请人列错'], ['Wrong applicant column', 'diagnosis: right total, wrong applicant column']),
+  planned('T3-TOTAL-ROW-LOW', ['error'], 'report', 'reports', ['总计错到下一行', '诊断：总计写低了一行'], ['Total one row low', 'diagnosis: a total stands one row too low']),
+  planned('T3-HANDLED-AND-CARRIED', ['error'], 'report', 'reports', ['同一件既办结又结转', '诊断：同一件同时计入办理结果和结转下年度'],
+    ['Handled and carried', 'diagnosis: the same case counted as handled and as carried over']),
+  planned('T3-DOUBLE-OUTCOME', ['error'], 'report', 'form', ['部分公开重复计数', '诊断：部分公开的又计入其他结果行'], ['Two outcomes counted', 'diagnosis: 部分公开 counted again in another result row']),
+  planned('T3-ROW-COPIED', ['error'], 'neighbour', 'reports', ['整行照抄上年', '诊断：一行与上年相同，其余各行对不上'], ['Row copied', 'diagnosis: a row equals last year’s while the rest does not follow']),
+  planned('T3-STRAY', ['error'], 'report', 'reports', ['孤立数字', '诊断：全空或全0的表里只有一个数字'], ['Stray number', 'diagnosis: one number in an otherwise empty table']),
+  planned('T3-COL-SHIFT', ['error'], 'report', 'reports', ['整行错位', '诊断：一行整体错位一列'], ['Row shifted', 'diagnosis: a row stands one column off']),
+  planned('T3-STALE', ['query'], 'report', '条33', ['结转件一年未结', '某列总计小于上年结转：上年结转的满一年仍未办结'], ['Cases open after a year', 'a column where 总计 < 上年结转: cases carried in are still open after a year']),
+  planned('T3-OTHER-LARGE', ['note', 'query'], 'report', '', ['“其他”偏多', '“3.其他”不少于3件且超过总计20%；不少于10件且超过30%为疑点'],
+    ['Many under “other”', '3.其他 ≥ 3 and > 20 % of 总计; query when ≥ 10 and > 30 %'], ONLY_2021),
+  planned('T3-FEE-LINK', ['note'], 'report', '条42', ['未说明信息处理费', '有逾期不缴费不再处理的，第六部分未提信息处理费'], ['Fee not mentioned', 'fee-unpaid row > 0 and section 六 silent on 信息处理费'], ONLY_2021),
+  planned('T3-CARRY-SIZE', ['note'], 'report', '条33', ['结转比例高', '结转下年度超过应办量的40%且应办量不少于5件'], ['Large carry-over', 'carried forward > 40 % of the load and load ≥ 5']),
+  planned('T3-SECRET', ['note'], 'report', '条14', ['以国家秘密不予公开', '属于国家秘密不予公开大于0'], ['Refused as state secret', 'refusals as state secret > 0']),
+];

@@ -1,0 +1,61 @@
+/** Checks of table 二, 主动公开政府信息情况. */
+import { rulePower } from './body-level.ts';
+import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import type { CheckedReport } from './finding.ts';
+import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
+
+/**
+ * What a body without the power must report as 0. Of the edition of 2019 only 本年新制作数量: what a body discloses may
+ * be rules that others made, so 对外公开总数量 proves nothing.
+ */
+const RULES = { '2021': ['t2.rules.issued', 't2.rules.repealed', 't2.rules.in_force'], '2019': ['t2.rules.made'] } as const;
+
+/**
+ * T2-RULE-POWER: below the government of a city with districts 规章 is 0 (立法法 第九十三条). Right: a county bureau,
+ * 0 0 0; the office of a provincial government, any number (not applicable). Wrong: a township with 6 in force. Where
+ * the level of the body cannot be told it is not evaluated.
+ */
+export function rulePowerCheck(report: CheckedReport): Outcome {
+  if (!hasTable(report, '二')) return notApplicable;
+  const power = rulePower(report.body, report.bodyKind);
+  if (power === 'may') return notApplicable;
+  if (power === 'unknown') return notEvaluated('no kind of body');
+  const required = RULES[report.edition];
+  const looked = [...new Set<string>([...required, ...[...RULES['2021'], ...RULES['2019']].filter((id) => isPrinted(report, id))])];
+  const wrong = looked.filter((id) => (figureOf(report, id).value ?? 0) > 0);
+  if (wrong.length > 0)
+    return judged([
+      found({
+        check: 'T2-RULE-POWER', level: 'error', figures: wrong, at: figureOf(report, wrong[0] ?? '').at ?? undefined,
+        parameters: { filled: wrong.map((id) => `${id}=${figureOf(report, id).value}`) },
+      }),
+    ]);
+  return required.every((id) => figureOf(report, id).value !== null) ? passed : notEvaluated('figures missing');
+}
+
+export const TABLE_TWO_CHECKS: readonly Check[] = [
+  {
+    id: 'T2-RULE-POWER', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '立法法93', run: rulePowerCheck,
+    title: { zh: '规章应为0', en: 'No power to make rules' },
+    what: { zh: '设区的市政府以下没有规章制定权，规章行应为0', en: 'below the government of a city with districts no body can make rules: 规章 is 0' },
+    mend: { zh: '改为0；若把规范性文件填到了规章行，移到下一行。', en: 'Write 0; move normative documents to their own row.' },
+    sentences: {
+      default: {
+        zh: '表二“规章”行填了{filled:assigned}。县级政府及其部门、乡镇（街道）没有规章制定权，应为0。请核对是否把规范性文件填到了规章行。',
+        en: 'Table 2, rules (规章): {filled:assigned}. County governments, their departments and townships cannot make rules: it must be 0. Check whether normative documents were entered in this row.',
+      },
+    },
+  },
+  planned('T2-STOCK-ZERO', ['query'], 'report', '', ['有制发无有效', '本年有制发，现行有效为0'], ['Issued but none in force', 'issued > 0 and in force = 0'], ONLY_2021),
+  planned('T2-STOCK-FLOOR', ['note'], 'report', '', ['现行有效偏少', '现行有效少于本年制发减本年废止'], ['Few in force', 'in force < issued − repealed'], ONLY_2021),
+  planned('T2-REPEAL-CAP', ['query'], 'neighbour', '', ['废止过多', '废止超过上年现行有效加本年制发'], ['Too many repealed', 'repealed > in force last year + issued'], ONLY_2021),
+  planned('T2-FEE-UNIT', ['query'], 'neighbour', 'form', ['收费金额疑似单位错', '与上年相差一千或一万倍，或等于正文按元写的金额，或连续三年为0后不少于100'],
+    ['Unit of the fee', 'fee × 1,000 or × 10,000 against last year; or equals the amount in 元 in the prose; or ≥ 100 after three years of 0'], ONLY_2021),
+  planned('T2-FEE-NO-BASIS', ['query'], 'neighbour', '条42', ['不在收费目录', '有收费金额，但收费目录（已导入的）里没有该单位'],
+    ['Fee without an item', 'fee > 0 at a body without an item in the fee list (where one is loaded)'], ONLY_2021),
+  planned('T2-FEE-SILENT', ['query'], 'report', '', ['收费说法不一', '正文与表二关于收费的说法矛盾'], ['Fee contradicted', 'prose and table 二 contradict each other on fees'], ONLY_2021),
+  planned('T2-POWER-EXPECT', ['note'], 'neighbour', '', ['今年为0', '许可、处罚或强制前三年都有，今年为0'],
+    ['Now 0', 'licences, penalties or compulsion > 0 in each of the last three years and 0 now']),
+  planned('T2-POWER-UNEXPECTED', ['note'], 'neighbour', '', ['今年首次出现', '前三年都为0，今年大于0'], ['Now above 0', '0 in each of the last three years and > 0 now']),
+  planned('T2-SHARED-COUNT', ['note'], 'neighbour', '', ['疑似重复统计', '同年两个单位的许可数相同且不少于50'], ['Shared count', 'two bodies of a year report the same licence count ≥ 50']),
+];
