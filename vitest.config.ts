@@ -16,7 +16,9 @@ const database = (engine: 'embedded' | 'postgres') => ({
     name: engine,
     include: ['tests/database/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.soak.test.ts'],
+    globalSetup: ['tests/database/support/prepare.ts'],
     provide: { engine },
+    globalSetup: ['tests/database/support/prepare.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -33,6 +35,8 @@ export default defineConfig({
       },
       database('embedded'),
       database('postgres'),
+      // The built programme as a process: entry, commands, socket.
+      { test: { name: 'process', include: ['tests/process/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'soak', include: ['tests/**/*.soak.test.ts'], testTimeout: 3_600_000, hookTimeout: 120_000, fileParallelism: false } },
     ],

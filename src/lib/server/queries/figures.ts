@@ -6,7 +6,6 @@ import { columnOf, FIGURES, isFigureId, type FigureId } from '../../form/figures
 import type { Scope } from '../../recognition/report.ts';
 import type { FigureColumn, FigureSource } from '../database/schema.ts';
 import { reportColumns, type FilingKey, type ReportKey, type Reads, type Writes } from './connection.ts';
-import { storedJson } from './stored-text.ts';
 
 /**
  * The column of a figure.

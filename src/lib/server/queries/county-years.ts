@@ -1,0 +1,39 @@
+/** What a county's pages need of all years at once. */
+import { sql } from 'kysely';
+import type { MissingReason } from '../../figures/figure.ts';
+import type { FigureId } from '../../form/figures.ts';
+import type { Scope } from '../../recognition/report.ts';
+import type { BodyYear } from './bodies.ts';
+import type { Reads } from './connection.ts';
+
+/** What is due of every body in every year, by year and body. */
+export async function bodyYearsOfCounty(db: Reads, countyId: number): Promise<BodyYear[]> {
+  return db.selectFrom('body_years')
+    .select(['body_code as body', 'year', 'must_file as mustFile', 'county_due_on as countyDueOn', 'statutory_due_on as statutoryDueOn', 'in_rollup as inRollup'])
+    .where('county_id', '=', countyId).orderBy('year').orderBy('body_code').execute();
+}
+
+/** Why the chosen figures of current reports have no number; figures with a number are left out. */
+export async function missingReasons(db: Reads, countyId: number, ids: readonly FigureId[]): Promise<{ body: string; year: number; scope: Scope; reasons: Record<FigureId, MissingReason> }[]> {
+  const rows = await db.selectFrom('report_current as c')
+    .innerJoin('report_sources as s', (join) => join
+      .onRef('s.county_id', '=', 'c.county_id').onRef('s.body_code', '=', 'c.body_code').onRef('s.year', '=', 'c.year')
+      .onRef('s.scope', '=', 'c.scope').onRef('s.version', '=', 'c.version'))
+    .select([
+      'c.body_code as body', 'c.year', 'c.scope',
+      sql<(MissingReason | null)[]>`to_json(array[${sql.join(ids.map((id) => sql`s.figures -> ${id}::text ->> 'missing'`))}]::text[])`.as('reasons'),
+    ])
+    .where('c.county_id', '=', countyId).orderBy('c.year').orderBy('c.body_code').orderBy('c.scope').execute();
+  return rows.map(({ reasons, ...row }) => ({
+    ...row, reasons: Object.fromEntries(ids.flatMap((id, index) => { const reason = reasons[index]; return reason ? [[id, reason]] : []; })),
+  }));
+}
+
+/** Documents of a county by outcome; reports that wait for their body are counted by the names read in them. */
+export async function countDocuments(db: Reads, countyId: number): Promise<{ unreadable: number; waitingBodies: number }> {
+  const { unreadable } = await db.selectFrom('documents').select((eb) => eb.fn.countAll<number>().as('unreadable'))
+    .where('county_id', '=', countyId).where('outcome', 'in', ['unreadable', 'not_a_report']).executeTakeFirstOrThrow();
+  const { waitingBodies } = await db.selectFrom('document_parts').select((eb) => eb.fn.count<number>('read_body').distinct().as('waitingBodies'))
+    .where('county_id', '=', countyId).where('outcome', '=', 'body_unknown').executeTakeFirstOrThrow();
+  return { unreadable, waitingBodies };
+}
