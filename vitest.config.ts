@@ -18,7 +18,6 @@ const database = (engine: 'embedded' | 'postgres') => ({
     exclude: [...configDefaults.exclude, '**/*.soak.test.ts'],
     globalSetup: ['tests/database/support/prepare.ts'],
     provide: { engine },
-    globalSetup: ['tests/database/support/prepare.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

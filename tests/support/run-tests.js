@@ -74,6 +74,7 @@ const embedded = run('embedded');
 const binaries = process.env.TEST_DATABASE_URL ? undefined : postgresBinaries();
 const postgres = process.env.TEST_DATABASE_URL ? run('postgres') : binaries ? run('postgres', [join('tests', 'support', 'with-postgres.js')]) : undefined;
 runs.push(embedded, postgres ?? skip('postgres', 'no PostgreSQL here: install it, or set TEST_DATABASE_URL'));
+runs.push(run('process'));
 runs.push(chromiumPath() ? run('e2e') : skip('e2e', 'no Chromium here: install it, or set CHROMIUM'));
 rmSync(scratch, { recursive: true });
 
