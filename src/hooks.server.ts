@@ -9,7 +9,7 @@ import { errorFields, log } from '$lib/server/log.ts';
 import { countyByCode } from '$lib/server/queries/counties.ts';
 
 // Paraglide's own middleware clones every request, and with it the body of an upload; only its storage is needed.
-const languages = new AsyncLocalStorage<{ locale: Locale }>();
+const languages = new AsyncLocalStorage<{ locale?: Locale }>();
 overwriteServerAsyncLocalStorage(languages);
 
 const language: Handle = ({ event, resolve }) => {

@@ -1,7 +1,7 @@
 /** What the page of a report shows: its tables with places, last year beside, findings in words, prose, and its source. */
-import { wordCheck, wordFinding, wordReason } from '../../checks/wording.ts';
+import { figureLabel } from '../../checks/figure-label.ts';
 import { LEVELS, type Level } from '../../checks/finding.ts';
-import { figureLabel } from '../../components/figure-label.ts';
+import { wordCheck, wordFinding, wordVerdict } from '../../checks/wording.ts';
 import type { ShownFigure, ShownFigures, ShownFinding } from '../../components/shown.ts';
 import { placeOfQuote } from '../../components/segments.ts';
 import type { Block } from '../../documents/document.ts';
@@ -42,7 +42,7 @@ export function shownFigures(figures: Figures, year: number, language: Language,
   const drawn = TABLES.flatMap((table) => layoutOf(table, edition).rows.flat().flatMap((cell) => cell.figure ?? []));
   const shown: ShownFigures = {};
   for (const id of new Set([...drawn, ...Object.keys(figures)])) {
-    const figure: ShownFigure = { ...(figures[id] ?? { value: null, missing: 'absent', raw: null, at: null }), label: figureLabel(id, edition, language) };
+    const figure: ShownFigure = { ...(figures[id] ?? { value: null, missing: 'absent', raw: null, at: null }), label: figureLabel(id, language, edition) };
     const before = previous && counterpart(id, editionOf(year - 1));
     if (before?.comparability === 'same' && before.figure) figure.previous = previous?.[before.figure]?.value ?? null;
     const level = levels.get(id);
@@ -106,7 +106,7 @@ export async function readReportPage(db: Reads, county: County, address: { body:
     otherEdition: Object.keys(report.figures).filter((id) => !tables.some(({ layout }) => layout.rows.flat().some((cell) => cell.figure === id))),
     previousYear: previous ? year - 1 : null,
     counts: countLevels(stored),
-    findings: stored.map((finding) => shownFinding(finding, blocks, language)),
+    findings: stored.map((finding) => shownFinding(finding, report.edition, blocks, language)),
     checks: await checkSummary(db, key, language),
     sections: report.sections.map((section) => ({ heading: `${NUMERALS[section.number] ?? ''}、${section.title}`, text: section.text })),
     extraRows: extraRowsOf(report),
@@ -115,10 +115,10 @@ export async function readReportPage(db: Reads, county: County, address: { body:
   };
 }
 
-function shownFinding(finding: StoredFinding, blocks: Block[] | null, language: Language): ShownFinding {
+function shownFinding(finding: StoredFinding, edition: Edition, blocks: Block[] | null, language: Language): ShownFinding {
   const { key, check, level, figures, quote } = finding;
   const at = finding.at ?? (quote && blocks ? placeOfQuote(blocks, quote) : null);
-  return { key: `${finding.family}:${key}`, check, level, message: wordFinding(finding, language), figures, ...(quote && { quote }), ...(at && { at }) };
+  return { key: `${finding.family}:${key}`, check, level, message: wordFinding(finding, language, { edition }), figures, ...(quote && { quote }), ...(at && { at }) };
 }
 
 export function countLevels(findings: readonly { level: Level }[]): Record<Level, number> {
@@ -133,7 +133,7 @@ async function checkSummary(db: Reads, key: Parameters<typeof checkResultsOf>[1]
   return {
     counts: { passed: count('passed'), failed: count('failed'), notEvaluated: count('not evaluated'), notApplicable: count('not applicable') },
     notEvaluated: results.filter((result) => result.verdict === 'not evaluated').map(({ check, reason }) => ({
-      id: check, title: wordCheck(check, language).title, reason: reason ? wordReason(reason, language) : '',
+      id: check, title: wordCheck(check, language).title, reason: wordVerdict('not evaluated', reason, language),
     })),
   };
 }
