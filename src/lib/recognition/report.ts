@@ -22,6 +22,10 @@ export interface StatutoryCell {
   at: Place;
   /** Set where cells could not be told apart (glued digits, too few numbers): the figures of the row are unreadable. */
   indistinct?: true;
+  /** Of an indistinct cell: the prose that follows without a break and may own some of the digits (`02025年`). */
+  runsOn?: string;
+  /** Unit printed in the column's heading where it is not the form's. */
+  unit?: string;
 }
 
 /** What deviates from the printed form. `kind` names it; label drift says which wording stands for which. */

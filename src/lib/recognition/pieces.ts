@@ -1,0 +1,180 @@
+/**
+ * What stands between two labels, cut into pieces: cells of a separated line, or numbers and words between spaces.
+ * Says which pieces are the cells of a row, or that they cannot be told apart.
+ */
+import { segmentAt, type FlatText } from './flat-text.ts';
+
+export interface Piece {
+  text: string;
+  /** [from, to) in the flat text. */
+  from: number;
+  to: number;
+  /** Number of the line the cell stands in; absent in running text. */
+  line?: number;
+  /** Number of the cell in its line. */
+  cell?: number;
+  /** A number, a dash or a word for nothing. */
+  value: boolean;
+  /** What follows a number without a break and may own some of its digits (`02025年`). */
+  runsOn?: string;
+}
+
+const NUMBERS = /[+\-－−]?\d+(?:[.,，．+\-－−]\d+)*/y;
+const UNIT = /\s{0,2}(?:万元|亿元|元|件次|件|项|笔|宗|条|份|个|次|起)/y;
+const NOTE = /[（(][^（）()\n]{1,60}[）)]/y;
+const NOTHING = /^(?:[-–—－―−]{1,3}|[/／\\]|无|不适用|暂无|没有)$/;
+/** Words that need a number before them: digits in front of them may belong to the sentence. */
+const COUNTED = /^[年月日时点件条项个次宗起份笔人名家户号期批类种%％多余万亿元页]/;
+
+/** Whether a whole cell's text is a number (with unit or note), a dash or a word for nothing. */
+export function isValue(text: string): boolean {
+  const trimmed = text.trim();
+  if (NOTHING.test(trimmed)) return true;
+  NUMBERS.lastIndex = 0;
+  if (!NUMBERS.test(trimmed)) return false;
+  let end = NUMBERS.lastIndex;
+  for (const pattern of [UNIT, NOTE]) {
+    pattern.lastIndex = end;
+    if (pattern.test(trimmed)) end = pattern.lastIndex;
+  }
+  return end === trimmed.length;
+}
+
+/** Pieces of running text in [from, to); after a number that runs into prose there are no more. */
+function running(text: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  while (at < to) {
+    if (/[\s|｜\uFFFC]/.test(text[at]!)) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < to && !/[\s|｜\uFFFC]/.test(text[end]!)) end++;
+    const word = text.slice(at, end);
+    NUMBERS.lastIndex = at;
+    const number = NUMBERS.test(text) && NUMBERS.lastIndex <= end ? NUMBERS.lastIndex : at;
+    if (number === at) pieces.push({ text: word, from: at, to: end, value: NOTHING.test(word) });
+    else {
+      let stop = number;
+      for (const pattern of [UNIT, NOTE]) {
+        pattern.lastIndex = stop;
+        if (pattern.test(text) && pattern.lastIndex <= to) stop = pattern.lastIndex;
+      }
+      const rest = text.slice(stop, Math.max(stop, end));
+      if (rest === '') {
+        pieces.push({ text: text.slice(at, stop), from: at, to: stop, value: true });
+        end = stop;
+      } else {
+        // `5件，其中…` and `02025年` are prose from some digit on; `65我局` and `0三、` are not.
+        const unit = text.slice(number, stop);
+        const prose = COUNTED.test(rest) || (unit !== '' && !/^[一二三四五六七（(第]/.test(rest));
+        const cut = prose ? number : stop;
+        pieces.push({ text: text.slice(at, cut), from: at, to: cut, value: true, ...(prose ? { runsOn: text.slice(cut, cut + 8) } : {}) });
+        return pieces;
+      }
+    }
+    at = end;
+  }
+  return pieces;
+}
+
+/** All pieces of [from, to): whole cells (empty ones too) and the numbers and words of paragraphs. */
+export function piecesOf(flat: FlatText, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let number = segmentAt(flat, from); number < flat.segments.length; number++) {
+    const segment = flat.segments[number]!;
+    if (segment.start >= to && !(segment.start === to && segment.end === to)) break;
+    const [start, end] = [Math.max(segment.start, from), Math.min(segment.end, to)];
+    if (segment.row === undefined) {
+      pieces.push(...running(flat.text, start, end));
+      if (pieces.at(-1)?.runsOn !== undefined) break;
+      continue;
+    }
+    if (start > segment.start && flat.text.slice(start, end).trim() === '') continue;
+    const text = flat.text.slice(start, end);
+    if (start === segment.start && end === segment.end)
+      pieces.push({ text, from: start, to: end, line: segment.block * 100_000 + segment.row, cell: segment.cell, value: isValue(text) });
+    else pieces.push(...running(flat.text, start, end));
+  }
+  return pieces;
+}
+
+/** The cells of a row: pieces in the order of the columns; or the run of which they cannot be told. */
+export type RowCells = { cells: Piece[]; rest: Piece[] } | { indistinct: Piece };
+
+const glued = (text: string): boolean => /^0\d/.test(text);
+const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
+
+/** One piece from the first to the last, where they stand in one segment; the first otherwise. */
+function runOf(flat: FlatText, pieces: readonly Piece[]): Piece {
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  const oneSegment = segmentAt(flat, first.from) === segmentAt(flat, last.to);
+  const to = oneSegment ? last.to : first.to;
+  return { text: flat.text.slice(first.from, to), from: first.from, to, value: false, ...(oneSegment && last.runsOn !== undefined ? { runsOn: last.runsOn } : {}) };
+}
+
+/**
+ * Cells of one line after its label. `start` is the cell at which values begin in the table's other lines: it settles
+ * lines with blanks that have more cells than columns.
+ */
+function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, start: number | undefined): RowCells {
+  const filled = line.filter((piece) => !isBlank(piece));
+  const done = (cells: readonly Piece[]): RowCells => ({ cells: [...cells], rest: [] });
+  if (filled.length === columns) return done(filled);
+  if (line.length === columns) return done(line);
+  if (filled.length === 1 && columns > 1) {
+    const inner = running(flat.text, filled[0]!.from, filled[0]!.to);
+    if (inner.length === columns && inner.every((piece) => piece.value && piece.runsOn === undefined && !glued(piece.text))) return done(inner);
+  }
+  if (filled.length < columns && line.length > columns) {
+    if (filled.length === 0) return done(line.slice(0, columns));
+    const placed = line.filter((piece) => start !== undefined && piece.cell! >= start && piece.cell! < start + columns);
+    if (placed.length === columns && filled.every((piece) => placed.includes(piece))) return done(placed);
+  }
+  return { indistinct: runOf(flat, filled.length > 0 ? filled : line) };
+}
+
+/** Numbers with their unit written apart (`45.82 万元`) are one piece. */
+function joinUnits(flat: FlatText, pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.value && /^\d/.test(last.text) && /^(?:万元|元|件)$/.test(piece.text)) joined[joined.length - 1] = { ...last, to: piece.to, text: flat.text.slice(last.from, piece.to) };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/**
+ * The `columns` cells of the row whose label ends at `from`; the next label begins at `to`. A row printed without
+ * anything is blank. Fewer numbers than columns, digits that run into prose, and numbers such as `00` or `02`, which
+ * nobody prints, mean that cells were glued: indistinct.
+ */
+export function rowCells(flat: FlatText, from: number, to: number, columns: number, start?: number): RowCells {
+  const pieces = piecesOf(flat, from, to);
+  const line = pieces[0]?.line;
+  if (line !== undefined) {
+    const own = pieces.filter((piece) => piece.line === line);
+    const result = cellsOfLine(flat, own, columns, start);
+    // A row broken over lines with pipes: its other cells stand in the lines below.
+    if ('cells' in result && !(result.cells.every(isBlank) && pieces.some((piece) => piece.line !== line && piece.value))) return { ...result, rest: pieces.filter((piece) => piece.line !== line) };
+    if (pieces.every((piece) => piece.line === line)) return result;
+  }
+  const filled = joinUnits(flat, pieces.filter((piece) => !isBlank(piece)));
+  if (filled.length === columns && filled.every((piece) => piece.text.length <= 20 && piece.runsOn === undefined && !glued(piece.text)) && filled.some((piece) => piece.value))
+    return { cells: filled, rest: [] };
+  const first = filled.findIndex((piece) => piece.value);
+  if (first < 0) {
+    const at = pieces[0]?.from ?? from;
+    const blank: Piece = { text: '', from: at, to: at, value: false };
+    return { cells: Array.from({ length: columns }, () => blank), rest: filled };
+  }
+  let end = first;
+  while (end < filled.length && filled[end]!.value) end++;
+  const values = filled.slice(first, end);
+  // Behind a full row, a number that runs on belongs to the sentence that follows.
+  if (values.length === columns + 1 && values[columns]!.runsOn !== undefined) values.pop();
+  if (values.length !== columns || values.some((piece) => piece.runsOn !== undefined || glued(piece.text))) return { indistinct: runOf(flat, values) };
+  return { cells: values, rest: filled.slice(first + values.length) };
+}

@@ -1,0 +1,83 @@
+/** What the readers of tables give: cells by printed row and column, and what deviates from the form. */
+import type { Place } from '../documents/document.ts';
+import type { Edition } from '../form/edition.ts';
+import type { FigureId, TableNumber } from '../form/figures.ts';
+import { TWO_ROWS, type TwoRow } from './form-labels.ts';
+import { bare, findNear, tolerance } from './labels.ts';
+import type { TableTwoColumn } from '../form/table-two.ts';
+import type { ExtraRow, FormDrift, StatutoryCell } from './report.ts';
+
+export interface TableReading {
+  table: TableNumber;
+  cells: StatutoryCell[];
+  extraRows: ExtraRow[];
+  /** Drift of labels and columns; rows are judged when all readings are joined. */
+  drift: FormDrift[];
+  /** Keys of the rows that are printed. */
+  rows: string[];
+  /** Whose column labels table 二 prints. */
+  edition: Edition | null;
+  /** [from, to) of the flat text that the table takes. */
+  spans: [number, number][];
+}
+
+export function emptyReading(table: TableNumber): TableReading {
+  return { table, cells: [], extraRows: [], drift: [], rows: [], edition: null, spans: [] };
+}
+
+/** Adds a label's drift once. */
+export function noteDrift(reading: TableReading, printed: string, expected: string, at?: Place): void {
+  if (bare(printed) === bare(expected) || reading.drift.some((entry) => entry.printed === printed && entry.expected === expected)) return;
+  reading.drift.push({ kind: 'label', table: reading.table, printed, expected, ...(at ? { at } : {}) });
+}
+
+export interface PrintedColumns {
+  edition: Edition;
+  columns: TableTwoColumn[];
+  /** Labels that differ from the form's, with the form's. */
+  drift: { printed: string; expected: string }[];
+  /** Printed in the heading of an amount whose unit is not the form's. */
+  unit?: string;
+}
+
+/** A printed label that fits the form's within tolerance; what stands in brackets may be missing. */
+function fits(letters: string, label: string): { printed: string; exact: boolean } | null {
+  const full = bare(label);
+  if (letters.includes(full)) return { printed: full, exact: true };
+  const short = bare(label.replace(/（.*$/, ''));
+  const near = findNear(letters, short, tolerance(short.length));
+  return near ? { printed: letters.slice(near.start, near.end), exact: near.distance === 0 } : null;
+}
+
+/**
+ * The columns of a block of table 二 by the labels printed above the row: those of the edition whose labels fit best;
+ * null where fewer than half of them are printed.
+ */
+export function columnsOfTwo(row: TwoRow, header: string): PrintedColumns | null {
+  const letters = bare(header);
+  let best: (PrintedColumns & { score: number }) | null = null;
+  for (const edition of ['2021', '2019'] as const) {
+    const columns = row.columns[edition];
+    if (!columns) continue;
+    const found = columns.map((column) => fits(letters, column.label));
+    const score = found.reduce((sum, fit) => sum + (fit ? (fit.exact ? 1 : 0.8) : 0), 0) / columns.length;
+    if (score < 0.5 || (best && score <= best.score)) continue;
+    const drift = columns.flatMap((column, index) => {
+      const fit = found[index];
+      return fit && !fit.exact ? [{ printed: fit.printed, expected: column.label }] : [];
+    });
+    best = { edition, columns, drift, score };
+  }
+  if (!best) return null;
+  const unit = /(?:收费金额|采购总金额)[（(]?(?:单位)?[:：]?\s?(万元|亿元|元)/.exec(header.replace(/\s/g, ''))?.[1];
+  const { score: _, ...columns } = best;
+  return unit && unit !== columns.columns.at(-1)?.unit ? { ...columns, unit } : columns;
+}
+
+export function twoRow(key: string): TwoRow {
+  return TWO_ROWS.find((row) => row.key === key)!;
+}
+
+export const twoFigure = (row: string, column: string): FigureId => `t2.${row}.${column}`;
+export const threeFigure = (row: string, column: string): FigureId => `t3.${row}.${column}`;
+export const fourFigure = (group: string, result: string): FigureId => `t4.${group}.${result}`;
