@@ -41,7 +41,7 @@ create table document_parts (
   read_body text,
   read_year integer,
   read_scope text,
-  reader_version text not null,
+  reader_version integer not null,
   read_at timestamptz not null default now(),
   constraint document_parts_pkey primary key (county_id, sha256, part),
   constraint document_parts_document_fkey foreign key (county_id, sha256) references documents (county_id, sha256),

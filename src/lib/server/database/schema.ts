@@ -118,7 +118,7 @@ export interface DocumentPartsTable {
   read_body: string | null;
   read_year: number | null;
   read_scope: Scope | null;
-  reader_version: string;
+  reader_version: number;
   read_at: ColumnType<string, string | undefined, string>;
 }
 
@@ -162,7 +162,7 @@ export interface FilingDocumentsTable extends FilingKeyColumns {
 
 export interface ReportsTable extends ReportKeyColumns {
   cause: 'submitted' | 'corrected' | 'amended' | 'reread';
-  reader_version: string;
+  reader_version: number;
   sha256: string;
   part: number;
   edition: Edition;
@@ -213,7 +213,7 @@ export interface CorrectionsTable extends FilingKeyColumns {
 export type StoredFamily = 'report' | 'neighbour';
 export interface CheckRunsTable extends ReportKeyColumns {
   family: StoredFamily;
-  catalogue_version: string;
+  catalogue_version: number;
   results: Json<CheckResult[]>;
   run_at: ColumnType<string, string | undefined, string>;
 }

@@ -18,6 +18,10 @@ export async function countyByCode(db: Reads, code: string): Promise<County | un
   return db.selectFrom('counties').select(['county_id as countyId', 'code', 'name', 'data_version as dataVersion']).where('code', '=', code).executeTakeFirst();
 }
 
+export async function countyById(db: Reads, countyId: number): Promise<County | undefined> {
+  return db.selectFrom('counties').select(['county_id as countyId', 'code', 'name', 'data_version as dataVersion']).where('county_id', '=', countyId).executeTakeFirst();
+}
+
 /** Creates a county; its id. */
 export async function insertCounty(trx: Writes, county: { code: string; name: string; actor: string }): Promise<number> {
   return (await trx.insertInto('counties').values(county).returning('county_id').executeTakeFirstOrThrow()).county_id;

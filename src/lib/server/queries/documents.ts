@@ -1,4 +1,5 @@
 /** Everything that was received. */
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../recognition/report.ts';
 import type { DocumentOutcome, OutcomeDetail, PartOutcome } from '../database/schema.ts';
@@ -119,10 +120,10 @@ export async function setDocumentOutcome(
 }
 
 /** What became of one report in the document; replaces what was said of it before. */
-export async function setPartOutcome(trx: Writes, countyId: number, sha256: string, part: DocumentPart, readerVersion: string): Promise<void> {
+export async function setPartOutcome(trx: Writes, countyId: number, sha256: string, part: DocumentPart, readerVersion: number): Promise<void> {
   const columns = {
     outcome: part.outcome, outcome_detail: storedJson(part.detail), read_title: storedTextOrNull(part.title), read_body: storedTextOrNull(part.body),
-    read_year: part.year, read_scope: part.scope, reader_version: readerVersion,
+    read_year: part.year, read_scope: part.scope, reader_version: readerVersion, read_at: sql<string>`now()`,
   };
   await trx.insertInto('document_parts').values({ county_id: countyId, sha256, part: part.part, ...columns })
     .onConflict((conflict) => conflict.columns(['county_id', 'sha256', 'part']).doUpdateSet(columns)).execute();

@@ -1,4 +1,5 @@
 /** Findings and runs of checks. */
+import { sql } from 'kysely';
 import type { CheckResult, Finding, Level } from '../../checks/finding.ts';
 import type { Scope } from '../../recognition/report.ts';
 import type { StoredFamily } from '../database/schema.ts';
@@ -29,7 +30,7 @@ export async function findingsOf(db: Reads, key: ReportKey): Promise<StoredFindi
 }
 
 /** Result of every check that was run on a version. */
-export async function checkResultsOf(db: Reads, key: ReportKey): Promise<{ family: StoredFamily; catalogueVersion: string; results: CheckResult[] }[]> {
+export async function checkResultsOf(db: Reads, key: ReportKey): Promise<{ family: StoredFamily; catalogueVersion: number; results: CheckResult[] }[]> {
   return db.selectFrom('check_runs').select(['family', 'catalogue_version as catalogueVersion', 'results']).where((eb) => eb.and(reportColumns(key))).orderBy('family', 'desc').execute();
 }
 
@@ -75,16 +76,17 @@ export async function countFindingsByYear(db: Reads, countyId: number): Promise<
  * what a person said of it.
  */
 export async function storeCheckRun(
-  trx: Writes, key: ReportKey, family: StoredFamily, run: { results: CheckResult[]; findings: Finding[] }, catalogueVersion: string, now: string,
+  trx: Writes, key: ReportKey, family: StoredFamily, run: { results: CheckResult[]; findings: Finding[] }, catalogueVersion: number,
 ): Promise<void> {
-  const columns = { catalogue_version: catalogueVersion, results: storedJson(run.results), run_at: now };
+  const columns = { catalogue_version: catalogueVersion, results: storedJson(run.results), run_at: sql<string>`now()` };
   await trx.insertInto('check_runs').values({ ...reportColumns(key), family, ...columns })
     .onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year', 'scope', 'version', 'family']).doUpdateSet(columns)).execute();
+  const findings = [...new Map(run.findings.map((finding) => [finding.key, finding])).values()];
   let gone = trx.deleteFrom('findings').where((eb) => eb.and({ ...reportColumns(key), family }));
-  if (run.findings.length > 0) gone = gone.where('finding_key', 'not in', run.findings.map((finding) => finding.key));
+  if (findings.length > 0) gone = gone.where('finding_key', 'not in', findings.map((finding) => finding.key));
   await gone.execute();
-  if (run.findings.length === 0) return;
-  await trx.insertInto('findings').values(run.findings.map((finding) => ({
+  if (findings.length === 0) return;
+  await trx.insertInto('findings').values(findings.map((finding) => ({
     ...reportColumns(key), family, finding_key: finding.key, check_id: finding.check, level: finding.level, figures: finding.figures,
     parameters: storedJson(finding.parameters), expected: finding.expected ?? null, actual: finding.actual ?? null, quote: storedTextOrNull(finding.quote),
     place: finding.at ? storedJson(finding.at) : null, folded_under: finding.foldedUnder ?? null, confirmed: null, confirmed_actor: null, confirmed_at: null,

@@ -1,9 +1,11 @@
 /** Reports in versions. */
+import { sql } from 'kysely';
 import type { Figures } from '../../figures/figure.ts';
 import type { Edition } from '../../form/edition.ts';
 import type { ExtraRow, FormDrift, RecognisedReport, Scope, Section } from '../../recognition/report.ts';
 import type { ReportsTable } from '../database/schema.ts';
 import { filingColumns, reportColumns, type FilingKey, type ReportKey, type Reads, type Writes } from './connection.ts';
+import type { DocumentPart } from './documents.ts';
 import { figuresOfReport, insertFigures } from './figures.ts';
 import { storedJson, storedText, storedTextOrNull } from './stored-text.ts';
 
@@ -66,6 +68,15 @@ export async function currentVersion(db: Reads, key: FilingKey): Promise<number 
   return (await db.selectFrom('report_current').select('version').where((eb) => eb.and(filingColumns(key))).executeTakeFirst())?.version;
 }
 
+/** The part of a document that a version was read from. */
+export async function partOfVersion(db: Reads, key: ReportKey): Promise<(DocumentPart & { sha256: string }) | undefined> {
+  return db.selectFrom('reports as r')
+    .innerJoin('document_parts as p', (join) => join.onRef('p.county_id', '=', 'r.county_id').onRef('p.sha256', '=', 'r.sha256').onRef('p.part', '=', 'r.part'))
+    .select(['p.sha256', 'p.part', 'p.outcome', 'p.outcome_detail as detail', 'p.read_title as title', 'p.read_body as body', 'p.read_year as year', 'p.read_scope as scope'])
+    .where('r.county_id', '=', key.countyId).where('r.body_code', '=', key.body).where('r.year', '=', key.year).where('r.scope', '=', key.scope)
+    .where('r.version', '=', key.version).executeTakeFirst();
+}
+
 export interface StoredReport {
   key: ReportKey;
   edition: Edition;
@@ -101,7 +112,7 @@ export async function readReport(db: Reads, key: ReportKey): Promise<StoredRepor
 /** Stores a new version: report, sections, figures and sources. */
 export async function insertReport(
   trx: Writes, key: ReportKey,
-  report: { recognised: RecognisedReport; figures: Figures; sha256: string; part: number; cause: ReportsTable['cause']; readerVersion: string; actor: string },
+  report: { recognised: RecognisedReport; figures: Figures; sha256: string; part: number; cause: ReportsTable['cause']; readerVersion: number; actor: string },
 ): Promise<void> {
   const { recognised } = report;
   await trx.insertInto('reports').values({
@@ -120,7 +131,7 @@ export async function insertReport(
 }
 
 /** Makes the version the one that counts. */
-export async function setCurrent(trx: Writes, key: ReportKey, actor: string, now: string): Promise<void> {
-  await trx.insertInto('report_current').values({ ...reportColumns(key), actor, since: now })
-    .onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year', 'scope']).doUpdateSet({ version: key.version, actor, since: now })).execute();
+export async function setCurrent(trx: Writes, key: ReportKey, actor: string): Promise<void> {
+  await trx.insertInto('report_current').values({ ...reportColumns(key), actor })
+    .onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year', 'scope']).doUpdateSet({ version: key.version, actor, since: sql<string>`now()` })).execute();
 }

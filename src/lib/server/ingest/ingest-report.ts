@@ -1,0 +1,187 @@
+/**
+ * The line, from bytes to findings: store the bytes, read them, tell whose report it is, and store report, figures and
+ * findings in one transaction. A report enters whole or not at all; running it again completes what was cut off.
+ */
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { CATALOGUE_VERSION } from '../../checks/catalogue.ts';
+import { checkReport } from '../../checks/check-report.ts';
+import type { Format } from '../../documents/document.ts';
+import type { Figures } from '../../figures/figure.ts';
+import { FIRST_YEAR } from '../../form/edition.ts';
+import type { RecognisedReport, Scope } from '../../recognition/report.ts';
+import type { DocumentOutcome, OutcomeDetail, PartOutcome, Schema } from '../database/schema.ts';
+import { insertBodyYears, listBodies, type Body } from '../queries/bodies.ts';
+import type { FilingKey, ReportKey, Writes } from '../queries/connection.ts';
+import { changeCounty, countyById } from '../queries/counties.ts';
+import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart } from '../queries/documents.ts';
+import { changedFigures, figuresOfReport } from '../queries/figures.ts';
+import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
+import { storeCheckRun } from '../queries/findings.ts';
+import { currentVersion, insertReport, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
+import { statutoryYear } from './due-dates.ts';
+import { matchBody } from './match-body.ts';
+import { checkByNeighbours, checkDependents, checkedReport } from './neighbours.ts';
+import { readReports } from './read-reports.ts';
+import { READER_VERSION } from './reader-version.ts';
+
+export interface Intake {
+  countyId: number;
+  bytes: Uint8Array;
+  /** File name; a hint for recognition and shown in lists, never trusted. */
+  name: string;
+  actor: string;
+  /** YYYY-MM-DD; a report of a year after this is not believed. */
+  today: string;
+  /** Day the office received it, where told. */
+  receivedOn?: string;
+  /** Where it came from, for the history: ingest, web. */
+  origin?: string;
+}
+
+export interface IngestResult {
+  sha256: string;
+  name: string;
+  /** known: these bytes were worked to the end before; `parts` says what became of them then. */
+  outcome: Exclude<DocumentOutcome, 'received'> | 'known';
+  detail: OutcomeDetail;
+  /** One entry a report in the document. */
+  parts: DocumentPart[];
+}
+
+/** Brings one document in. Trouble in the document is the result; throws only where the database or the programme fails. */
+export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promise<IngestResult> {
+  const { countyId, bytes, name, actor, receivedOn } = intake;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await db.transaction().execute(async (trx) => {
+    if (await insertDocument(trx, countyId, { sha256, name, bytes, actor, receivedOn })) await changeCounty(trx, countyId);
+  });
+
+  const known = await documentByHash(db, countyId, sha256);
+  const settled = known?.parts.filter((part) => part.outcome !== 'body_unknown') ?? [];
+  if (known && known.outcome !== 'received' && settled.length === known.parts.length)
+    return { sha256, name, outcome: 'known', detail: known.detail, parts: known.parts };
+
+  const reading = readReports(bytes, name);
+  return db.transaction().execute(async (trx): Promise<IngestResult> => {
+    await changeCounty(trx, countyId);
+    const close = async (outcome: Exclude<DocumentOutcome, 'received'>, format: Format, detail: OutcomeDetail, parts: DocumentPart[]): Promise<IngestResult> => {
+      await setDocumentOutcome(trx, countyId, sha256, { outcome, mediaType: MEDIA_TYPES[format], detail });
+      return { sha256, name, outcome, detail, parts };
+    };
+    if ('unreadable' in reading) return close('unreadable', reading.format, { unreadable: reading.unreadable, format: reading.format }, []);
+    const reports = reading.reports.filter(({ report }) => isReport(report));
+    if (reports.length === 0) return close('not_a_report', reading.document.format, {}, []);
+    const parts: DocumentPart[] = [];
+    for (const [index, { report, figures }] of reports.entries()) {
+      const part = report.part ?? index + 1;
+      parts.push(settled.find((before) => before.part === part) ?? (await storePart(trx, intake, { sha256, part, report, figures })));
+    }
+    return close('read', reading.document.format, {}, parts);
+  });
+}
+
+/** Works on a stored document again: one that waited for its body, or whose ingest was cut off. */
+export async function ingestStored(db: Kysely<Schema>, sha256: string, intake: Omit<Intake, 'bytes' | 'name'>): Promise<IngestResult> {
+  const stored = await documentBytes(db, intake.countyId, sha256);
+  if (!stored) throw new Error(`No document ${sha256}`);
+  return ingestDocument(db, { ...intake, bytes: stored.bytes, name: stored.name });
+}
+
+interface FoundReport {
+  sha256: string;
+  part: number;
+  report: RecognisedReport;
+  figures: Figures;
+}
+
+/** A document without tables that names neither a body nor a year, or no section at all, is something else. */
+const isReport = (report: RecognisedReport): boolean =>
+  report.tables.length > 0 || (report.sections.length > 0 && (report.body !== null || report.year !== null));
+
+/** Stores one report of the document, or says what it waits for. */
+async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promise<DocumentPart> {
+  const { countyId, actor, today } = intake;
+  const { report, sha256, part } = found;
+  const read = { part, title: report.title, body: report.body, year: report.year, scope: report.scope };
+  const settle = async (outcome: PartOutcome, detail: OutcomeDetail = {}): Promise<DocumentPart> => {
+    const settled = { ...read, outcome, detail };
+    await setPartOutcome(trx, countyId, sha256, settled, READER_VERSION);
+    return settled;
+  };
+
+  const { year } = report;
+  if (year === null || year > Number(today.slice(0, 4))) return settle('year_unknown');
+  if (year < FIRST_YEAR) return settle('before_form');
+  const match = matchBody(await listBodies(trx, countyId), report.body, year, (await countyById(trx, countyId))?.name);
+  if (!('body' in match)) return settle('body_unknown', { candidates: match.candidates });
+
+  const { body } = match;
+  const scope: Scope = report.scope ?? (body.kind === 'government' ? 'rollup' : 'own');
+  const filing: FilingKey = { countyId, body: body.code, year, scope };
+  await ensureFiling(trx, filing, actor);
+  await insertBodyYears(trx, countyId, [statutoryYear(body.code, body.kind, year)], actor);
+  const same = await sameFigures(trx, filing, found.figures);
+  const place = { body: body.code, year, scope };
+  const record = async (kind: 'received' | 'attached' | 'proposed', version: number, role: 'main' | 'attachment'): Promise<void> => {
+    await linkDocument(trx, filing, { sha256, part, role, actor });
+    await insertFilingEvent(trx, filing, {
+      kind, detail: { version, sha256, part }, origin: intake.origin ?? 'ingest', actor,
+      ...(intake.receivedOn && { dated: intake.receivedOn, dateSource: 'given' }),
+    });
+  };
+  if (same.version !== undefined) {
+    await record('attached', same.version, 'attachment');
+    return settle('same_figures', { ...place, version: same.version });
+  }
+
+  const key: ReportKey = { ...filing, version: same.next };
+  const first = same.current === undefined;
+  const settled = await settle(first ? 'new' : 'proposed', { ...place, version: key.version, ...(same.current && { changed: changedFigures(same.current, found.figures) }) });
+  await storeVersion(trx, key, body, found, actor);
+  await record(first ? 'received' : 'proposed', key.version, 'main');
+  if (first) {
+    await setCurrent(trx, key, actor);
+    await checkDependents(trx, filing);
+  }
+  return settled;
+}
+
+/** The version with the same numbers, if any; the number of the next; figures of the one that counts. */
+async function sameFigures(trx: Writes, filing: FilingKey, figures: Figures): Promise<{ version?: number; next: number; current?: Figures }> {
+  const current = await currentVersion(trx, filing);
+  const versions = await versionsOf(trx, filing);
+  let counting: Figures | undefined;
+  for (const { version } of versions) {
+    const stored = await figuresOfReport(trx, { ...filing, version });
+    if (stored && changedFigures(stored, figures).length === 0) return { version, next: version };
+    if (version === current) counting = stored;
+  }
+  return { next: (versions.at(-1)?.version ?? 0) + 1, current: counting };
+}
+
+async function storeVersion(trx: Writes, key: ReportKey, body: Body, found: FoundReport, actor: string): Promise<void> {
+  const { report, figures, sha256, part } = found;
+  await insertReport(trx, key, { recognised: report, figures, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
+  const { edition, title, sections, drift, tables, extraRows, evidence, period, dated } = report;
+  const checked = checkedReport({ key, edition, title, bodyAsPrinted: report.body, period, dated, tables, sha256, part, sections, figures, extraRows, drift, evidence }, body);
+  await storeCheckRun(trx, key, 'report', checkReport(checked), CATALOGUE_VERSION);
+  await checkByNeighbours(trx, key);
+}
+
+/** Makes a proposed version the one that counts, and looks again at whoever is judged by it. */
+export async function adoptVersion(trx: Writes, key: ReportKey, actor: string, origin: string): Promise<void> {
+  await changeCounty(trx, key.countyId);
+  await setCurrent(trx, key, actor);
+  await insertFilingEvent(trx, key, { kind: 'adopted', detail: { version: key.version }, origin, actor });
+  const part = await partOfVersion(trx, key);
+  if (part) await setPartOutcome(trx, key.countyId, part.sha256, { ...part, outcome: 'new' }, READER_VERSION);
+  await checkDependents(trx, key);
+}
+
+/** By format told from the content. */
+const MEDIA_TYPES: Record<Format, string> = {
+  text: 'text/plain', html: 'text/html', pdf: 'application/pdf', doc: 'application/msword', xls: 'application/vnd.ms-excel', zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  image: 'application/octet-stream', unknown: 'application/octet-stream',
+};

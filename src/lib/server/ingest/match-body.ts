@@ -1,0 +1,64 @@
+/** Which body of the register a name read in a report belongs to. */
+import type { BodyKind } from '../../checks/finding.ts';
+import type { Body } from '../queries/bodies.ts';
+
+/** The body, or why there is none: nobody has the name, or several have. */
+export type BodyMatch = { body: Body } | { candidates: string[] };
+
+/** Where a place ends in a name: 延津县|民政局, 平潭综合实验区|经济发展局. */
+const PLACE = /(?:省|市|县|区|州|盟|旗|镇|乡|管委会|管理委员会|人民政府)$/;
+
+/** For comparison only: compatibility forms, no spaces, no punctuation. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+/**
+ * Whether two names say the same: equal, or one has a place before it (延津县民政局 and 民政局). `place` is the name of
+ * the county, for short forms such as 延津民政局.
+ */
+export function sameName(one: string, other: string, place = ''): boolean {
+  const [long, short] = [plainName(one), plainName(other)].sort((a, b) => b.length - a.length) as [string, string];
+  if (long === short) return true;
+  // 政府 alone, or one or two characters, would end half of all names.
+  if (short.length < 3 || !long.endsWith(short)) return false;
+  const before = long.slice(0, -short.length);
+  return PLACE.test(before) || (place.length > 1 && before === plainName(place).replace(/[市县区旗]$/, ''));
+}
+
+/**
+ * Finds the body by names and aliases that were in use at the end of the report year, else by any name it ever had.
+ * Equal names come before names that differ by a place. `year` null asks for any time.
+ */
+export function matchBody(register: readonly Body[], name: string | null, year: number | null, place = ''): BodyMatch {
+  if (name === null || plainName(name) === '') return { candidates: [] };
+  const day = year === null ? null : `${year}-12-31`;
+  const inUse = (from: string | null, to: string | null): boolean => day === null || ((from === null || from <= day) && (to === null || to >= day));
+  const fits = (same: (candidate: string) => boolean, ever: boolean): Body[] =>
+    register.filter((body) => body.names.some((entry) => same(entry.name) && (ever || inUse(entry.validFrom, entry.validTo))));
+  const equal = (candidate: string): boolean => plainName(candidate) === plainName(name);
+  const near = (candidate: string): boolean => sameName(candidate, name, place);
+  for (const [same, ever] of [[equal, false], [equal, true], [near, false], [near, true]] as const) {
+    const found = fits(same, ever);
+    if (found.length === 1) return { body: found[0]! };
+    if (found.length > 1) return { candidates: found.map((body) => body.code) };
+  }
+  return { candidates: [] };
+}
+
+/** Kinds by the end of the name, the first that fits. What fits none is a department. */
+const KINDS: readonly [RegExp, BodyKind][] = [
+  [/街道(?:办事处|办)?$/, 'subdistrict'],
+  [/(?:镇|乡)(?:人民)?政府$|(?:镇|乡)$/, 'township'],
+  [/(?:人民)?政府办公(?:室|厅)$|(?:县|区|市|旗)政府办$/, 'county_office'],
+  [/人民政府$|^.{1,8}(?:县|区|市|旗)政府$/, 'government'],
+  [/(?:税务|气象|海关|烟草|烟草专卖|邮政管理|消防救援)(?:局|大队|支队)?$|国家统计局.*调查队$|(?:供电|电力)(?:局|公司)$/, 'vertical'],
+  [/(?:管理委员会|管委会|开发区|高新区|功能区)$/, 'zone'],
+  [/(?:公司|集团|医院|学校|学院|大学|协会|学会|中学|小学)$/, 'authorised'],
+];
+
+/** Guesses the kind of a body from its name; a person may know better. */
+export function guessKind(name: string): BodyKind {
+  const plain = plainName(name);
+  return KINDS.find(([ending]) => ending.test(plain))?.[1] ?? 'department';
+}
