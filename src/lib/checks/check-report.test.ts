@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wholeFigures, wholeReport, type Cell } from '../../../tests/support/whole-report.ts';
+import { FIGURES } from '../form/figures.ts';
+import { MISSING_REASONS, type Figure } from '../figures/figure.ts';
+import { REPORT_CHECKS } from './catalogue.ts';
+import { checkNeighbours, checkReport } from './check-report.ts';
+import type { CheckedReport } from './finding.ts';
+import { wordFinding } from './wording.ts';
+
+const anyFigure: fc.Arbitrary<Figure> = fc.oneof(
+  fc.record({ value: fc.integer({ min: -5, max: 5 }), raw: fc.string(), at: fc.constant(null) }),
+  fc.record({ value: fc.constant(null), missing: fc.constantFrom(...MISSING_REASONS), raw: fc.option(fc.string()), at: fc.constant(null) }),
+);
+const anyReport: fc.Arbitrary<CheckedReport> = fc.record({
+  body: fc.option(fc.oneof(fc.string(), fc.constantFrom('青禾县民政局', '江安市', '河川省人民政府'))),
+  year: fc.option(fc.integer({ min: 2019, max: 2030 })),
+  edition: fc.constantFrom('2019' as const, '2021' as const),
+  scope: fc.constant(null),
+  title: fc.option(fc.string()),
+  sections: fc.array(fc.record({ number: fc.integer({ min: 0, max: 7 }), title: fc.string(), text: fc.string(), at: fc.constant({ block: 0 }) }), { maxLength: 8 }),
+  figures: fc.dictionary(fc.oneof(fc.constantFrom(...FIGURES.map(({ id }) => id)), fc.string()), anyFigure, { maxKeys: 60 }),
+  drift: fc.array(fc.record({
+    kind: fc.constantFrom('label' as const, 'old_table' as const, 'other_undivided' as const, 'row_missing' as const),
+    table: fc.constantFrom('二' as const, '三' as const, '四' as const), printed: fc.option(fc.string(), { nil: undefined }), expected: fc.option(fc.string(), { nil: undefined }),
+  }), { maxLength: 4 }),
+  tables: fc.subarray(['二', '三', '四']),
+});
+
+describe('checking a report', () => {
+  it('gives one result a written check, and for a consistent report nothing to say', () => {
+    for (const edition of ['2019', '2021'] as const) {
+      const { results, findings } = checkReport(wholeReport(edition));
+      expect(results.map(({ check }) => check)).toEqual(REPORT_CHECKS.map(({ id }) => id));
+      expect(findings).toEqual([]);
+      const apart = results.filter(({ verdict }) => verdict !== 'passed').map(({ check, verdict }) => [check, verdict]);
+      expect(apart).toEqual(edition === '2021' ? [] : [['ST-OLD-TEMPLATE', 'not applicable'], ['ST-OTHER-UNDIVIDED', 'not applicable']]);
+    }
+  });
+
+  it('a missing table is one finding, and its identities do not apply', () => {
+    const absent = Object.fromEntries(FIGURES.filter(({ table, wording }) => table === '三' && wording['2021']).map(({ id }): [string, Cell] => [id, { missing: 'absent' }]));
+    const report = wholeReport('2021', absent, { tables: ['二', '四'] });
+    const { results, findings } = checkReport(report);
+    expect(findings.map(({ check, parameters }) => [check, parameters['table'], parameters['count']])).toEqual([['ST-TABLE-MISSING', '三', 175]]);
+    for (const check of ['T3-BALANCE', 'T3-RESULT-SUM', 'T3-ROW-TOTAL']) expect(results.find((result) => result.check === check)?.verdict).toBe('not applicable');
+    expect(checkNeighbours(report, { lastYear: [{ body: '青禾县民政局', figures: wholeFigures('2021') }], missing: [], functionsMoved: false }).results[0]?.verdict).toBe('not applicable');
+  });
+
+  it('an empty form is one query a table and no error', () => {
+    const cells = Object.fromEntries(FIGURES.filter(({ wording }) => wording['2021']).map(({ id }): [string, Cell] => [id, { missing: 'blank' }]));
+    const { results, findings } = checkReport(wholeReport('2021', cells));
+    expect(findings.map(({ check, level, parameters }) => [check, level, parameters['count']])).toEqual([['CELL-BLANK', 'query', 10], ['CELL-BLANK', 'query', 175], ['CELL-BLANK', 'query', 15]]);
+    expect(results.find(({ check }) => check === 'T3-BALANCE')).toMatchObject({ verdict: 'not evaluated', reason: 'blanks could satisfy it' });
+  });
+
+  it('lists errors first', () => {
+    const { findings } = checkReport(wholeReport('2021', { 't4.review.total': 99, 't3.granted.natural': { missing: 'blank' }, 't2.rules.issued': { missing: 'dash', raw: '/' } }));
+    expect(findings.map(({ level }) => level)).toEqual(['error', 'query', 'note']);
+  });
+
+  it('never throws, whatever the report holds, and every finding can be worded', () => {
+    fc.assert(fc.property(anyReport, anyReport, (report, last) => {
+      const neighbours = { lastYear: [{ body: '甲', figures: last.figures }], missing: [], functionsMoved: false };
+      for (const { results, findings } of [checkReport(report), checkNeighbours(report, neighbours)]) {
+        for (const result of results) {
+          expect(result.verdict === 'failed').toBe(findings.some(({ check }) => check === result.check));
+          expect(result.verdict === 'not evaluated').toBe(result.reason !== undefined);
+        }
+        expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+        for (const finding of findings) expect(wordFinding(finding, 'zh').length).toBeGreaterThan(4);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('gives the same keys in whatever order figures and drift stand', () => {
+    fc.assert(fc.property(anyReport, (report) => {
+      const turned = { ...report, figures: Object.fromEntries(Object.entries(report.figures).reverse()), drift: [...report.drift].reverse(), sections: [...report.sections].reverse() };
+      const keys = (of: CheckedReport): string[] => checkReport(of).findings.map(({ key }) => key).sort();
+      expect(keys(turned)).toEqual(keys(report));
+    }), { numRuns: 100 });
+  });
+});
