@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
+import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
@@ -57,6 +58,7 @@ const escape = (/** @type {string} */ text) => text.replace(/[.$/]/g, '\\$&');
  * rooms beside each other (server/queries, server/ingest) reach each other by the last word of their name.
  * @param {string} room
  * @param {typeof ROOMS[string]} allowed
+ * @returns {import('eslint').Linter.RuleEntry}
  */
 function roomRule(room, { rooms = [], types = [], packages = [] }) {
   const parent = room.includes('/') ? room.slice(0, room.indexOf('/') + 1) : '\0';
@@ -70,7 +72,7 @@ function roomRule(room, { rooms = [], types = [], packages = [] }) {
     { regex: `^(?![./])(?!${anyOf(known)})`, allowTypeImports: types.includes('kysely'), message },
     EXTENSION,
   ];
-  return { patterns };
+  return ['error', { patterns }];
 }
 
 /** @param {string[]} alternatives */
@@ -95,7 +97,7 @@ const PURE = [
 
 const unit = ['**/*.test.ts'];
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'data/', 'node_modules/'] },
   js.configs.recommended,
   ts.configs.recommended,
@@ -122,7 +124,7 @@ export default ts.config(
   // The rooms.
   ...Object.entries(ROOMS).map(([room, allowed]) => ({
     files: [`src/lib/${room}/**/*.{ts,svelte}`], ignores: unit,
-    rules: { 'no-restricted-imports': ['error', roomRule(room, allowed)] },
+    rules: { 'no-restricted-imports': roomRule(room, allowed) },
   })),
   ...Object.entries(ROOMS).filter(([, { pure }]) => pure).map(([room]) => ({
     files: [`src/lib/${room}/**/*.ts`], ignores: unit,

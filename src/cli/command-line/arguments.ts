@@ -1,5 +1,7 @@
 /** Arguments of the commands: one way of reading them, one way of refusing them. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type ParseArgsOptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
 /** Exit status of a command that was called wrongly. */
 export const MISUSED = 2;
