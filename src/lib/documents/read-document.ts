@@ -4,17 +4,19 @@ import type { Reading } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { looksLikeHtml, sniffBinary } from './sniff-format.ts';
+import { readZipped } from './zipped.ts';
 
 /** Reports have some ten kilobytes, saved pages some hundred. */
 export const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
 /**
- * Reads text and HTML; every other format is named and refused. The format is told by the content: a page saved as
+ * Reads text, HTML, .docx and .xlsx; every other format is named and refused. The format is told by the content: a page saved as
  * .txt or a Word file named .html is what it is. `name` is kept out of it and only belongs to the contract of readers.
  * Never throws on any bytes.
  */
 export function readDocument(bytes: Uint8Array, _name: string): Reading {
   const binary = sniffBinary(bytes);
+  if (binary === 'zip' && bytes.length <= LARGEST_DOCUMENT) return readZipped(bytes);
   if (binary) return { unreadable: 'format', format: binary };
   if (bytes.length > LARGEST_DOCUMENT) return { unreadable: 'too_large', format: 'unknown' };
   if (bytes.length === 0) return { unreadable: 'empty', format: 'text' };

@@ -1,0 +1,303 @@
+/**
+ * Workbooks (.xlsx) → blocks: for every visible sheet its name as a heading, then its rows. Values come as the sheet
+ * shows them where that can be told: a number without floating-point noise, a date as a date, a percentage as such, so
+ * that no date or rate is ever taken for a count.
+ */
+import type { Block, Cell, Document, Unreadable } from './document.ts';
+import { UnreadableFile, walkXml, type MainPart, type Package } from './ooxml.ts';
+import { metadataOf, readLines } from './read-text.ts';
+
+/** Excel's own limits are 1,048,576 rows and 16,384 columns; no report comes near these. */
+const LIMITS = { row: 50_000, column: 1_000, cells: 500_000 };
+
+type NumberFormat = { kind: 'number'; suffix: string } | { kind: 'date' } | { kind: 'percent' };
+
+/** Built-in formats of dates and times (14–22, 45–47) and the East Asian ones (27–36, 50–58); 9 and 10 are percentages. */
+function builtInFormat(id: number): NumberFormat {
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return { kind: 'date' };
+  return id === 9 || id === 10 ? { kind: 'percent' } : { kind: 'number', suffix: '' };
+}
+/** What a format of the workbook's own shows: `yyyy"年"m"月"` a date, `0.0%` a percentage, `0"万元"` a number with its unit. */
+function customFormat(code: string): NumberFormat {
+  const positive = code.split(';')[0] ?? '';
+  const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  if (/[ymdhs]/i.test(bare.replace(/general/i, ''))) return { kind: 'date' };
+  if (bare.includes('%')) return { kind: 'percent' };
+  return { kind: 'number', suffix: /^[#0,]*[#0](?:\.[0#]+)?"([^"]*)"$/.exec(positive)?.[1] ?? '' };
+}
+
+/** Format of each cell style, in the order of `cellXfs`. */
+function readFormats(xml: string | undefined): NumberFormat[] {
+  const custom = new Map<number, NumberFormat>();
+  const formats: NumberFormat[] = [];
+  let inside = false;
+  if (xml !== undefined)
+    walkXml(xml, {
+      open(element, attribute) {
+        if (element === 'numFmt') custom.set(Number(attribute('numFmtId')), customFormat(attribute('formatCode') ?? ''));
+        else if (element === 'cellXfs') inside = true;
+        else if (element === 'xf' && inside) formats.push(custom.get(Number(attribute('numFmtId'))) ?? builtInFormat(Number(attribute('numFmtId') ?? 0)));
+      },
+      close(element) {
+        if (element === 'cellXfs') inside = false;
+      },
+    });
+  return formats;
+}
+
+/** `_x000D_` stands for a character that XML cannot hold. */
+const unescape = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\r\n?/g, '\n');
+
+/** Shared strings; runs of one string are joined, phonetic readings (`rPh`) left out. */
+function readSharedStrings(xml: string | undefined): string[] {
+  const strings: string[] = [];
+  let reading = false;
+  let phonetic = false;
+  if (xml !== undefined)
+    walkXml(xml, {
+      open(element) {
+        if (element === 'si') strings.push('');
+        else if (element === 't') reading = !phonetic;
+        else if (element === 'rPh') phonetic = true;
+      },
+      text(text) {
+        if (reading && strings.length > 0) strings[strings.length - 1] += text;
+      },
+      close(element) {
+        if (element === 't') reading = false;
+        else if (element === 'rPh') phonetic = false;
+      },
+    });
+  return strings.map(unescape);
+}
+
+/**
+ * A stored number as it is shown: Excel keeps 17 digits and works with 15, so 0.1+0.2, stored as 0.30000000000000004, is
+ * 0.3. Text that is no number stays as it is.
+ */
+function numberText(stored: string, format: NumberFormat): string {
+  const value = Number(stored);
+  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
+  if (format.kind === 'date') return dateText(value);
+  const plain = (number: number): string => Number(number.toPrecision(15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return format.kind === 'percent' ? `${plain(value * 100)}%` : plain(value) + format.suffix;
+}
+/** Days since 1899-12-30 (Excel takes 1900 for a leap year); a time of day follows where there is one. */
+function dateText(days: number): string {
+  const milliseconds = Math.round(days * 86_400_000);
+  const date = new Date(Date.UTC(1899, 11, 30) + milliseconds);
+  if (Number.isNaN(date.getTime())) return String(days);
+  const [day, time] = date.toISOString().split('T') as [string, string];
+  return days < 1 ? time.slice(0, 5) : milliseconds % 86_400_000 === 0 ? day : `${day} ${time.slice(0, 5)}`;
+}
+
+interface Range {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+/** `B3:D5` → 0-based first row and column with extents; undefined where it is none, or beyond the limits. */
+function rangeOf(reference: string): Range | undefined {
+  const [from, to] = reference.split(':').map(placeOf);
+  if (!from) return undefined;
+  const last = to ?? from;
+  return { row: from.row, column: from.column, rows: last.row - from.row + 1, columns: last.column - from.column + 1 };
+}
+function placeOf(reference: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference);
+  if (!match) return undefined;
+  const column = [...match[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
+interface Sheet {
+  /** Cells by row and column, those of a format alone as ''. */
+  rows: Map<number, Map<number, string>>;
+  merges: Range[];
+}
+
+function readSheet(xml: string, strings: readonly string[], formats: readonly NumberFormat[]): Sheet {
+  const sheet: Sheet = { rows: new Map(), merges: [] };
+  let [row, column, cells] = [-1, -1, 0];
+  let type = 'n';
+  let style = 0;
+  let [value, formula, inline] = ['', '', ''];
+  let reading: 'v' | 'f' | 't' | undefined;
+  let phonetic = false;
+  /** The text of the cell that closes. A formula that nobody computed yet shows itself: it is not blank. */
+  const cellText = (): string => {
+    const format = formats[style] ?? { kind: 'number', suffix: '' };
+    switch (type) {
+      case 's': {
+        const text = strings[Number(value)];
+        if (text === undefined) throw new UnreadableFile('damaged');
+        return text;
+      }
+      case 'inlineStr': return unescape(inline);
+      case 'b': return value === '1' ? 'TRUE' : 'FALSE';
+      case 'str': case 'e': case 'd': return unescape(value);
+      default: return value === '' && formula !== '' ? `=${formula}` : numberText(value, format);
+    }
+  };
+  walkXml(xml, {
+    open(element, attribute) {
+      switch (element) {
+        case 'row':
+          row = attribute('r') === undefined ? row + 1 : Number(attribute('r')) - 1;
+          column = -1;
+          return;
+        case 'c': {
+          const place = placeOf(attribute('r') ?? '');
+          column = place?.column ?? column + 1;
+          row = place?.row ?? row;
+          type = attribute('t') ?? 'n';
+          style = Number(attribute('s') ?? 0);
+          [value, formula, inline] = ['', '', ''];
+          return;
+        }
+        case 'rPh': phonetic = true; return;
+        case 'v': case 'f': case 't':
+          reading = element === 't' && phonetic ? undefined : element;
+          return;
+        case 'mergeCell': {
+          const range = rangeOf(attribute('ref') ?? '');
+          if (range) sheet.merges.push(range);
+        }
+      }
+    },
+    text(text) {
+      if (reading === 'v') value += text;
+      else if (reading === 'f') formula += text;
+      else if (reading === 't') inline += text;
+    },
+    close(element) {
+      if (element === 'rPh') phonetic = false;
+      if (element === 'v' || element === 'f' || element === 't') reading = undefined;
+      if (element !== 'c') return;
+      const text = cellText();
+      // Whole rows and columns are often formatted: empty cells far out are nothing, text there is no report.
+      const far = row >= LIMITS.row || column >= LIMITS.column;
+      if (text === '' && far) return;
+      if (far || row < 0 || ++cells > LIMITS.cells) throw new UnreadableFile('too_large');
+      const texts = sheet.rows.get(row) ?? new Map<number, string>();
+      sheet.rows.set(row, texts.set(column, text));
+    },
+  });
+  return sheet;
+}
+
+/** Which merged range a place belongs to. Ranges are cut to where the sheet has cells. */
+function mergesByPlace({ rows, merges }: Sheet): Map<string, Range> {
+  const found = new Map<string, Range>();
+  const lastRow = Math.max(-1, ...rows.keys());
+  let places = 0;
+  for (const range of merges) {
+    const cut = { ...range, rows: Math.min(range.rows, lastRow + 1 - range.row), columns: Math.min(range.columns, LIMITS.column) };
+    if (cut.rows < 1 || cut.columns < 1) continue;
+    places += cut.rows * cut.columns;
+    if (places > LIMITS.cells) throw new UnreadableFile('too_large');
+    for (let row = cut.row; row < cut.row + cut.rows; row++)
+      for (let column = cut.column; column < cut.column + cut.columns; column++) found.set(`${row} ${column}`, cut);
+  }
+  return found;
+}
+
+/**
+ * Rows as blocks. A row whose only text takes all the cells that the row has (a title merged over the table, a heading
+ * alone in its row) is a paragraph; the rows between such rows and empty rows are a table, with one empty row at its end
+ * if that row has formatted cells.
+ */
+function sheetBlocks(sheet: Sheet): Block[] {
+  const merged = mergesByPlace(sheet);
+  const blocks: Block[] = [];
+  let table: number[] = [];
+  const endTable = (): void => {
+    if (table.length > 0) blocks.push({ kind: 'table', rows: gridOf(table, sheet, merged), grid: true });
+    table = [];
+  };
+  let previous = -1;
+  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
+    const cells = [...sheet.rows.get(row)!];
+    const texts = cells.filter(([column, text]) => text.trim() !== '' && !isCovered(row, column, merged));
+    const [first] = texts;
+    // A row all of whose cells are covered by merges from above belongs to its table.
+    const empty = !first && !cells.some(([column]) => (merged.get(`${row} ${column}`)?.row ?? row) < row);
+    if (row > previous + 1) endTable();
+    previous = row;
+    if (empty) {
+      // Formatted and empty, right under a table: the row that the form leaves to be filled in.
+      if (table.length > 0 && cells.length > 1) table.push(row);
+      endTable();
+      continue;
+    }
+    const range = first && merged.get(`${row} ${first[0]}`);
+    const last = first ? first[0] + (range?.columns ?? 1) : 0;
+    const alone = first !== undefined && texts.length === 1 && (range?.rows ?? 1) === 1 && cells.every(([column]) => column >= first[0] && column < last);
+    if (alone) {
+      endTable();
+      blocks.push(...readLines(first[1]));
+    } else table.push(row);
+  }
+  endTable();
+  return blocks;
+}
+
+/** Whether a merge begun elsewhere hides the place. */
+function isCovered(row: number, column: number, merged: ReadonlyMap<string, Range>): boolean {
+  const range = merged.get(`${row} ${column}`);
+  return range !== undefined && (range.row !== row || range.column !== column);
+}
+
+/** Consecutive rows of the sheet as a grid: from the first to the last column with text, blank cells included. */
+function gridOf(numbers: readonly number[], sheet: Sheet, merged: ReadonlyMap<string, Range>): Cell[][] {
+  let [from, to] = [Infinity, 0];
+  for (const row of numbers)
+    for (const [column, text] of sheet.rows.get(row)!)
+      if (text.trim() !== '') {
+        from = Math.min(from, column);
+        to = Math.max(to, column + (merged.get(`${row} ${column}`)?.columns ?? 1));
+      }
+  return numbers.map((row, index) => {
+    const cells: Cell[] = [];
+    for (let column = from; column < to; column++) {
+      const range = merged.get(`${row} ${column}`);
+      // A merge begun above the first of these rows is begun by it here.
+      const first = range === undefined || ((range.row === row || index === 0) && Math.max(range.column, from) === column);
+      if (!first) continue;
+      const colspan = range ? Math.min(range.column + range.columns, to) - column : 1;
+      const rowspan = range ? Math.min(range.row + range.rows, numbers.at(-1)! + 1) - row : 1;
+      cells.push({ text: sheet.rows.get(row)?.get(column) ?? '', column: column - from, colspan, rowspan });
+    }
+    return cells;
+  });
+}
+
+/** The blocks of the visible sheets, in the order of their tabs. Throws on damaged XML and beyond the limits. */
+export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
+  const relations = file.relations(main.name);
+  const partOf = (type: string): string | undefined => {
+    const target = relations.find((relation) => relation.type === type)?.target;
+    return target === undefined ? undefined : file.part(target);
+  };
+  const strings = readSharedStrings(partOf('sharedStrings'));
+  const formats = readFormats(partOf('styles'));
+  const sheets: { name: string; relation: string }[] = [];
+  walkXml(main.text, {
+    open(element, attribute) {
+      if (element === 'sheet' && (attribute('state') ?? 'visible') === 'visible') sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
+    },
+  });
+  const blocks = sheets.flatMap(({ name, relation }) => {
+    // A tab may also be a chart or a dialogue.
+    const target = relations.find(({ id, type }) => id === relation && type === 'worksheet')?.target;
+    const xml = target === undefined ? undefined : file.part(target);
+    if (xml === undefined) return [];
+    const rows = sheetBlocks(readSheet(xml, strings, formats));
+    const [first] = rows;
+    const repeated = first?.kind === 'paragraph' && first.text.startsWith(name);
+    const named = rows.length > 0 && !repeated && !/^(?:Sheet|工作表)\d*$/i.test(name.trim());
+    return named ? [{ kind: 'paragraph', text: name, heading: 1 } satisfies Block, ...rows] : rows;
+  });
+  return blocks.length === 0 ? { unreadable: 'empty', format: 'xlsx' } : { format: 'xlsx', blocks, metadata: metadataOf(blocks) };
+}
