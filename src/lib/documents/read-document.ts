@@ -16,7 +16,8 @@ export const LARGEST_DOCUMENT = 16 * 1024 * 1024;
  */
 export function readDocument(bytes: Uint8Array, _name: string): Reading {
   const binary = sniffBinary(bytes);
-  if (binary === 'zip' && bytes.length <= LARGEST_DOCUMENT) return readZipped(bytes);
+  // Photographs make Word files large; only their text is unpacked, within limits of its own.
+  if (binary === 'zip') return readZipped(bytes);
   if (binary) return { unreadable: 'format', format: binary };
   if (bytes.length > LARGEST_DOCUMENT) return { unreadable: 'too_large', format: 'unknown' };
   if (bytes.length === 0) return { unreadable: 'empty', format: 'text' };
