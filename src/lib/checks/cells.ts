@@ -151,7 +151,7 @@ export const CELLS: readonly Check[] = [
   },
   planned('CELL-UNIT', ['note', 'query'], 'report', 'form', ['格内带单位', '数字后带“件”“元”“万元”；与列的单位矛盾为疑点'],
     ['Unit inside a cell', 'number with 件, 元, 万元 inside the cell; query where the unit contradicts the column']),
-  planned('CELL-NOTE', ['note'], 'report', 'form', ['格内带说明', '数字后带说明，如“55（含自然失效29件）”'], ['Note inside a cell', 'number with a note inside the cell']),
+  planned('CELL-NOTE', ['note'], 'report', '', ['格内带说明', '数字后带说明，如“55（含自然失效29件）”'], ['Note inside a cell', 'number with a note inside the cell']),
   planned('CELL-CONFUSABLE', ['query'], 'report', '', ['疑似字符', 'O与0、l与1、全角数字、千位分隔符'], ['Confusable characters', 'O/0, l/1, full-width digits, comma groups']),
   planned('CELL-INFERRED', ['note'], 'report', '', ['推定值', '由表内勾稽关系从粘连或错位的格推定，附依据'],
     ['Inferred figures', 'figures taken from glued or shifted cells by the identities of the table, with the evidence']),

@@ -120,7 +120,7 @@ export function labelDrift(report: CheckedReport): Outcome {
 }
 
 export const STRUCTURE: readonly Check[] = [
-  planned('ID-BODY', ['query'], 'report', '', ['单位名称不一致', '标题、落款、页面信息、文件名、自称指向不同单位（同一单位的别名算一致）'],
+  planned('ID-BODY', ['query'], 'report', '条49', ['单位名称不一致', '标题、落款、页面信息、文件名、自称指向不同单位（同一单位的别名算一致）'],
     ['Bodies differ', 'title, signature, page metadata, file name and first-person mentions name different bodies (aliases of one body agree)']),
   planned('ID-YEAR', ['query'], 'report', '', ['报告年度不一致', '标题、统计期限、文件名的年度不同'],
     ['Years differ', 'title, period and file name give different report years']),
@@ -189,7 +189,7 @@ export const STRUCTURE: readonly Check[] = [
   planned('ST-ROW-MISSING', ['error', 'query'], 'report', 'form', ['缺行', '统一格式的行没有印出（其数据缺失）；规章行为疑点'],
     ['Row missing', 'a row of the form is not printed (its figures are absent); query for the 规章 row']),
   planned('ST-COL-MISSING', ['error'], 'report', 'form', ['缺列', '统一格式的列没有印出'], ['Column missing', 'a column of the form is not printed']),
-  planned('ST-ROW-EXTRA', ['note'], 'report', 'form', ['多出的行', '统一格式以外的行：保留并显示，不计入汇总'],
+  planned('ST-ROW-EXTRA', ['note'], 'report', '', ['多出的行', '统一格式以外的行：保留并显示，不计入汇总'],
     ['Extra row', 'a row outside the form: kept, shown, never summed']),
   {
     id: 'ST-TABLE-MISSING', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '30号', run: tableMissing,

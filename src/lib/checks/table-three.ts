@@ -106,7 +106,7 @@ export const TABLE_THREE_CHECKS: readonly Check[] = [
         en: 'Table 3, {column:column}: the outcomes add up to {left}, their total says {right}; difference {difference}. Check the outcomes and the total of that column.',
       },
       blanks: {
-        zh: '表三“{column:column}”列：各项办理结果已填之和{left}（含空白的合计），第（七）项总计{right}，{blanks}格空白填任何件数都不能相等。请填全并核对。',
+        zh: '表三“{column:column}”列：各项办理结果已填之和{left}，第（七）项总计{right}，{blanks}格空白填任何件数都不能相等。请填全并核对。',
         en: 'Table 3, {column:column}: the outcomes filled in give {left}, their total {right}; no count in the blank cells ({blanks}) makes them equal. Fill in and check them.',
       },
     },
