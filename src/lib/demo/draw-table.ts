@@ -23,28 +23,28 @@ export function drawTable(table: TableNumber, draft: Draft): PrintedTable {
 }
 
 /**
- * The grid of texts: a merged cell's text stands in its first place, and what it covers is ''. With `merged` false the
- * places that a wide cell covers to its right are left out, as Word does when a table is saved as text.
+ * The grid of texts: a merged cell's text stands in its first place, and what it covers is ''. With `merged` false a wide
+ * cell takes one place, as where Word saves a table as text; below a tall cell there is an empty place either way.
  */
 export function gridOf(table: PrintedTable, merged = true): string[][] {
-  const covered = new Map<string, true>();
+  /** Places covered from above: true where the covering cell begins. */
+  const covered = new Map<string, boolean>();
   return table.rows.map((row, y) => {
     const line: string[] = [];
     let x = 0;
-    const skip = (): void => {
-      while (covered.has(`${y}/${x}`)) {
-        line.push('');
+    const skipCovered = (): void => {
+      for (let begins = covered.get(`${y}/${x}`); begins !== undefined; begins = covered.get(`${y}/${x}`)) {
+        if (merged || begins) line.push('');
         x += 1;
       }
     };
     for (const cell of row) {
-      skip();
-      line.push(cell.text);
-      if (merged) for (let step = 1; step < cell.colspan; step++) line.push('');
-      for (let down = 1; down < cell.rowspan; down++) for (let step = 0; step < (merged ? cell.colspan : 1); step++) covered.set(`${y + down}/${x + step}`, true);
-      x += merged ? cell.colspan : 1;
+      skipCovered();
+      line.push(cell.text, ...new Array<string>(merged ? cell.colspan - 1 : 0).fill(''));
+      for (let down = 1; down < cell.rowspan; down++) for (let step = 0; step < cell.colspan; step++) covered.set(`${y + down}/${x + step}`, step === 0);
+      x += cell.colspan;
     }
-    skip();
+    skipCovered();
     return line;
   });
 }

@@ -68,7 +68,8 @@ export interface NewBody {
   code: string;
   kind: BodyKind;
   sortOrder: number;
-  names: { name: string; role: 'name' | 'alias' }[];
+  /** Dates only where a name is not the body's for all its time: a rename. */
+  names: { name: string; role: 'name' | 'alias'; validFrom?: string | null; validTo?: string | null }[];
   validFrom?: string;
   validTo?: string;
 }
@@ -81,7 +82,7 @@ export async function insertBodies(trx: Writes, countyId: number, bodies: NewBod
       valid_from: body.validFrom ?? null, valid_to: body.validTo ?? null, actor,
     }).execute();
     await trx.insertInto('body_names').values(body.names.map((name, index) => ({
-      county_id: countyId, body_code: body.code, number: index + 1, name: name.name, role: name.role, valid_from: null, valid_to: null, actor,
+      county_id: countyId, body_code: body.code, number: index + 1, name: name.name, role: name.role, valid_from: name.validFrom ?? null, valid_to: name.validTo ?? null, actor,
     }))).execute();
   }
 }
@@ -100,6 +101,10 @@ export interface BodyYear {
   countyDueOn: string | null;
   statutoryDueOn: string | null;
   inRollup: boolean;
+  /** Of licensing, penalties, compulsion, fees; empty where not recorded. */
+  powers?: string[];
+  peerGroup?: string | null;
+  population?: number | null;
 }
 
 /** Records what is due of a body in a year; a row that is there already stays as it is. */
@@ -108,6 +113,6 @@ export async function insertBodyYears(trx: Writes, countyId: number, years: Body
   await trx.insertInto('body_years').values(years.map((year) => ({
     county_id: countyId, body_code: year.body, year: year.year, must_file: year.mustFile,
     county_due_on: year.countyDueOn, statutory_due_on: year.statutoryDueOn, in_rollup: year.inRollup,
-    peer_group: null, population: null, note: null, actor,
+    powers: year.powers ?? [], peer_group: year.peerGroup ?? null, population: year.population ?? null, note: null, actor,
   }))).onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year']).doNothing()).execute();
 }
