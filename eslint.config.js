@@ -128,7 +128,9 @@ export default defineConfig(
   })),
   ...Object.entries(ROOMS).filter(([, { pure }]) => pure).map(([room]) => ({
     files: [`src/lib/${room}/**/*.ts`], ignores: unit,
-    rules: { 'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch'], 'no-restricted-syntax': ['error', ...HABITS, NAMED, ...PURE] },
+    rules: /** @type {import('eslint').Linter.RulesRecord} */ ({
+      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch'], 'no-restricted-syntax': ['error', ...HABITS, NAMED, ...PURE],
+    }),
   })),
   { files: ['src/lib/server/*.ts', 'src/cli/**/*.ts', 'src/server.ts'], ignores: unit, rules: { 'no-restricted-imports': ['error', { patterns: [EXTENSION, KIT, SQL] }] } },
   { files: ['src/cli/**/*.ts', 'src/server.ts', 'tests/**', '.ci/**'], rules: { 'no-console': 'off' } },

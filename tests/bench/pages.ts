@@ -8,23 +8,23 @@ import { ms, spread, timingOf, type Timing } from './measure.ts';
 
 const READERS = 20;
 
-function fetchOnce(url: string, agent: Agent): Promise<number> {
+function fetchOnce(url: string, agent: Agent, status = 200): Promise<number> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {
-      if (response.statusCode !== 200) return reject(new Error(`${url} answered ${response.statusCode}`));
+      if (response.statusCode !== status) return reject(new Error(`${url} answered ${response.statusCode}`));
       response.resume().on('end', () => resolve(performance.now() - began));
     }).on('error', reject);
   });
 }
 
 /** 20 readers at once, each asking again as soon as it is answered. */
-async function load(url: string, requests: number, warmUp: number): Promise<Timing & { perSecond: number }> {
+async function load(url: string, requests: number, warmUp: number, status = 200): Promise<Timing & { perSecond: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: READERS });
   const samples: number[] = [];
   let left = warmUp;
   const reader = async (into: number[]): Promise<void> => {
-    while (left-- > 0) into.push(await fetchOnce(url, agent));
+    while (left-- > 0) into.push(await fetchOnce(url, agent, status));
   };
   await Promise.all(Array.from({ length: READERS }, () => reader([])));
   left = requests;
@@ -35,17 +35,18 @@ async function load(url: string, requests: number, warmUp: number): Promise<Timi
   return { ...timingOf(samples, warmUp), perSecond: samples.length / seconds };
 }
 
+/** `bare` is an address that does not exist: the page's frame with nothing in it. */
 export async function benchPages(server: RunningServer, overview: string, bare: string): Promise<void> {
   console.log(`\nPages: ${READERS} readers at once over keep-alive, answers read to the end`);
   const agent = new Agent({ keepAlive: true });
-  await fetchOnce(server.address + bare, agent);
+  await fetchOnce(server.address + bare, agent, 404);
   const first = await fetchOnce(server.address + overview, agent);
   const again = await fetchOnce(server.address + overview, agent);
   agent.destroy();
   const page = await load(server.address + overview, 600, 200);
-  const nothing = await load(server.address + bare, 600, 200);
+  const nothing = await load(server.address + bare, 600, 200, 404);
   console.log(`  overview ${overview}: ${page.perSecond.toFixed(0)} per second, answered in ${spread(page)}`);
-  console.log(`  bare page ${bare}: ${nothing.perSecond.toFixed(0)} per second, answered in ${spread(nothing)}`);
+  console.log(`  bare page (the shell around “no such page”) ${bare}: ${nothing.perSecond.toFixed(0)} per second, answered in ${spread(nothing)}`);
   console.log(`  overview ÷ bare page, warm: ${(nothing.perSecond / page.perSecond).toFixed(1)} (aim ≤ 5)`);
   console.log(`  overview, first and uncached, one reader, bare page warm: ${ms(first)}; second time ${ms(again)}`);
 }

@@ -1,0 +1,78 @@
+/** What `npm run ingest` prints: a line for every report, and at the end the sums and what could not be read, with the reason. */
+import { LEVELS } from '../../lib/checks/finding.ts';
+import { m } from '../../lib/paraglide/messages.js';
+import type { DocumentOutcome, OutcomeDetail, PartOutcome } from '../../lib/server/database/schema.ts';
+import type { RefusedFile } from '../../lib/server/ingest/files-at.ts';
+import type { IngestedFile, IngestedReport, IngestSummary } from '../../lib/server/ingest/ingest-paths.ts';
+
+const zh = { locale: 'zh' } as const;
+
+const OUTCOMES: Record<Exclude<DocumentOutcome, 'received'> | PartOutcome | 'known', () => string> = {
+  new: () => m.outcome_new({}, zh), same_figures: () => m.outcome_same_figures({}, zh), proposed: () => m.outcome_proposed({}, zh),
+  body_unknown: () => m.outcome_body_unknown({}, zh), year_unknown: () => m.outcome_year_unknown({}, zh), before_form: () => m.outcome_before_form({}, zh),
+  read: () => m.outcome_new({}, zh), unreadable: () => m.outcome_unreadable({}, zh), not_a_report: () => m.outcome_not_a_report({}, zh), known: () => m.outcome_known({}, zh),
+};
+const TODO: Partial<Record<DocumentOutcome | PartOutcome | 'known', () => string>> = {
+  unreadable: () => m.todo_unreadable({}, zh), not_a_report: () => m.todo_not_a_report({}, zh), year_unknown: () => m.todo_year_unknown({}, zh),
+  body_unknown: () => '请加 --create-bodies，或在网页“建立单位名录”里建立。',
+};
+const UNREADABLE: Record<string, (format: string) => string> = {
+  format: (format) => m.unreadable_format({ format }, zh), empty: () => m.unreadable_empty({}, zh), encoding: () => m.unreadable_encoding({}, zh),
+  too_large: () => m.unreadable_too_large({}, zh), damaged: (format) => m.unreadable_damaged({ format }, zh),
+};
+const REFUSED: Record<RefusedFile['refused'], string> = {
+  'not found': '没有这个文件', 'not permitted': '没有权限读取', 'no file': '不是文件', 'cannot be read': '读取失败', 'too large': '文件过大',
+  'too many entries': '压缩包内文件过多', 'not a zip': '压缩包已损坏', damaged: '压缩包已损坏，或其中的文件已损坏', encrypted: '压缩包有密码', method: '压缩方式不支持',
+};
+const FORMAT_WORDS: Record<string, string> = { image: m.format_image({}, zh), unknown: m.format_unknown({}, zh), text: m.format_text({}, zh) };
+const LEVEL_WORDS = { error: m.level_error({}, zh), query: m.level_query({}, zh), note: m.level_note({}, zh) };
+
+/** A file that nobody could read: the exit status says so too. */
+export function isUnreadable(file: IngestedFile): boolean {
+  return 'refused' in file || file.outcome === 'unreadable' || (file.outcome === 'known' && file.detail.unreadable !== undefined);
+}
+
+function reasonOf({ unreadable, format }: OutcomeDetail): string {
+  return UNREADABLE[unreadable ?? '']?.(FORMAT_WORDS[format ?? ''] ?? format ?? '') ?? '';
+}
+
+/** One line for each report of the file; one line where there is none. */
+export function linesOf(file: IngestedFile): string[] {
+  if ('refused' in file) return [`${OUTCOMES.unreadable()}  ${REFUSED[file.refused]}  ← ${file.file}`];
+  if (file.reports.length === 0) {
+    const why = [OUTCOMES[file.outcome](), reasonOf(file.detail)].filter((part) => part !== '');
+    return [`${why.join('  ')}  ← ${file.file}`];
+  }
+  return file.reports.map((report) => `${file.outcome === 'known' ? `${OUTCOMES.known()}：` : ''}${reportLine(report)}  ← ${file.file}${file.reports.length > 1 ? `（第${report.part}份）` : ''}`);
+}
+
+function reportLine(report: IngestedReport): string {
+  const year = report.year ?? report.detail.year;
+  const parts = [OUTCOMES[report.outcome](), report.body ?? m.body_not_read({}, zh), year ? `${year}年${report.scope === 'rollup' ? '（汇总）' : ''}` : m.year_not_read({}, zh)];
+  if (report.read) {
+    const findings = LEVELS.map((level) => `${LEVEL_WORDS[level]}${report.read?.findings[level] ?? 0}`).join(' ');
+    parts.push(`读出${report.read.values} 缺${report.read.missing}`, findings);
+  }
+  return parts.join('  ');
+}
+
+/** The end: how many of what, bodies that were created, and every file that needs a person, with what to do. */
+export function summaryLines(files: readonly IngestedFile[], { county, bodiesCreated }: IngestSummary): string[] {
+  const counts = new Map<string, number>();
+  const needed: string[] = [];
+  for (const file of files) {
+    const outcomes = 'refused' in file ? (['unreadable'] as const) : file.outcome !== 'read' || file.reports.length === 0 ? [file.outcome] : file.reports.map((report) => report.outcome);
+    for (const outcome of outcomes) {
+      counts.set(OUTCOMES[outcome](), (counts.get(OUTCOMES[outcome]()) ?? 0) + 1);
+      const todo = 'refused' in file ? '' : TODO[outcome]?.();
+      if (isUnreadable(file)) needed.push(...linesOf(file).map((line) => `  ${line}${todo ? `  ${todo}` : ''}`));
+      else if (todo !== undefined) needed.push(`  ${file.file}：${OUTCOMES[outcome]()}。${todo}`);
+    }
+  }
+  return [
+    '',
+    ...(needed.length > 0 ? ['需要处理：', ...needed, ''] : []),
+    ...(bodiesCreated.length > 0 ? [`新建单位${bodiesCreated.length}个：${bodiesCreated.join('、')}`] : []),
+    `${county.name}（${county.code}）：文件${files.length}份${[...counts].map(([outcome, n]) => `，${outcome}${n}`).join('')}。`,
+  ];
+}

@@ -1,0 +1,13 @@
+/** What the process that holds the embedded database does for commands. */
+import type { Kysely } from 'kysely';
+import type { Config } from '../config.ts';
+import type { Schema } from '../database/schema.ts';
+import { ingestPaths, type IngestOptions } from './ingest-paths.ts';
+import type { CommandWork } from './socket.ts';
+
+/** By name of the command; the shapes of the options are those of the functions. */
+export function ownerCommands(db: Kysely<Schema>, config: Config): Record<string, CommandWork> {
+  return {
+    ingest: (options, emit, signal) => ingestPaths(db, config, options as IngestOptions, emit, signal),
+  };
+}
