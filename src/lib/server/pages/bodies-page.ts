@@ -57,7 +57,7 @@ export function listedCell(data: CountyData, body: Body, year: number, figure: F
   const report = data.report(body.code, year, scopeOf(body.kind));
   const value = report?.values[figure] ?? null;
   if (value !== null) return { value, words: String(value) };
-  const missing: NoNumber = report ? (data.reason(body.code, year, report.scope, figure) ?? 'not_in_edition') : state === 'not_due' ? 'not_due' : 'not_filed';
+  const missing: NoNumber = report ? (data.reasons(body.code, year, report.scope)[figure] ?? 'not_in_edition') : state === 'not_due' ? 'not_due' : 'not_filed';
   return { value, missing, words: report || state !== 'not_required' ? reasonText(missing) : m.state_not_required() };
 }
 

@@ -74,7 +74,7 @@ export async function readBodyPage(db: Reads, county: County, code: string, aske
   return {
     code, name: body.name, kind: KIND_WORDS[body.kind](),
     otherNames: body.names.map(({ name }) => name).filter((name) => name !== body.name),
-    compare: `/c/${county.code}/compare?bodies=${encodeURIComponent(code)}`,
+    compare: `/c/${county.code}/compare?body=${encodeURIComponent(code)}&view=lines`,
     columns: years.map((year) => ({ year, report: linkTo(year), state: STATE_WORDS[filingState(data, code, year, today())](), findings: data.findings(code, year, scope) })),
     rows: MAIN_ROWS.map((row) => ({ key: 'figure' in row ? row.figure : row.outcome, label: row.label(), cells: years.map((year) => yearCell(data, body, year, row, linkTo(year))) })),
     latest: chosen === undefined ? null : await tablesOf(db, county, body, chosen, reported, language),
@@ -98,7 +98,7 @@ function yearCell(data: CountyData, body: Body, year: number, row: MainRow, link
   // A figure of the other edition is followed only where it is the same.
   const same = figureDefinition(row.figure).wording[edition] ? row.figure : counterpart(row.figure, edition).comparability === 'same' ? counterpart(row.figure, edition).figure : undefined;
   const value = same === undefined ? null : valueOf(same);
-  const missing: NoNumber | undefined = value !== null ? undefined : same === undefined ? 'not_in_edition' : (data.reason(body.code, year, report.scope, same) ?? 'absent');
+  const missing: NoNumber | undefined = value !== null ? undefined : same === undefined ? 'not_in_edition' : (data.reasons(body.code, year, report.scope)[same] ?? 'absent');
   return { value, missing, words: missing ? reasonText(missing) : String(value), link: link && `${link}#${same ?? ''}` };
 }
 

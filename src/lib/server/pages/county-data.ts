@@ -4,6 +4,8 @@
  */
 import type { BodyKind, Level } from '../../checks/finding.ts';
 import type { MissingReason } from '../../figures/figure.ts';
+import type { BodyYear as ComparedRow } from '../../comparisons/body-year.ts';
+import { editionOf } from '../../form/edition.ts';
 import { FIGURES, type FigureId } from '../../form/figures.ts';
 import type { Scope } from '../../recognition/report.ts';
 import { listBodies, type Body, type BodyYear } from '../queries/bodies.ts';
@@ -20,7 +22,7 @@ export interface CountyData {
   reports: ReportValues[];
   report(body: string, year: number, scope: Scope): ReportValues | undefined;
   due(body: string, year: number): BodyYear | undefined;
-  reason(body: string, year: number, scope: Scope, figure: FigureId): MissingReason | undefined;
+  reasons(body: string, year: number, scope: Scope): Partial<Record<FigureId, MissingReason>>;
   findings(body: string, year: number, scope: Scope): Record<Level, number>;
   unreadable: number;
   waitingBodies: number;
@@ -66,7 +68,7 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     years: [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
     due: (body, year) => byYear.get(key(body, year)),
-    reason: (body, year, scope, figure) => byReason.get(key(body, year, scope))?.[figure],
+    reasons: (body, year, scope) => byReason.get(key(body, year, scope)) ?? {},
     findings: (body, year, scope) => levels.get(key(body, year, scope)) ?? { error: 0, query: 0, note: 0 },
   };
 }
@@ -81,4 +83,27 @@ export function filingState(data: CountyData, body: string, year: number, today:
   if (!due?.mustFile) return 'not_required';
   const dueOn = due.countyDueOn ?? due.statutoryDueOn;
   return dueOn !== null && today <= dueOn ? 'not_due' : 'missing';
+}
+
+/** What comparisons are made of: a row for each body, year and scope that is due by the day, or filed. */
+export function comparedRows(data: CountyData, today: string): ComparedRow[] {
+  return data.bodies.flatMap((body) => data.years.flatMap((year) => {
+    const state = filingState(data, body.code, year, today);
+    const own = scopeOf(body.kind);
+    return (['own', 'rollup'] as const).flatMap((scope): ComparedRow[] => {
+      const report = data.report(body.code, year, scope);
+      if (!report && (scope !== own || state !== 'missing')) return [];
+      return [{
+        body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: report !== undefined || state === 'missing',
+        edition: editionOf(year), values: report?.values ?? {}, missing: data.reasons(body.code, year, scope),
+      }];
+    });
+  }));
+}
+
+/** The official name that a body had at the end of a year; the present one where dates say nothing. */
+export function nameIn(body: Body, year: number): string {
+  const day = `${year}-12-31`;
+  const official = body.names.filter((name) => name.role === 'name' && (name.validFrom ?? '') <= day && (name.validTo ?? '9999') >= day);
+  return official.at(-1)?.name ?? body.name;
 }

@@ -1,0 +1,18 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readConfig } from '$lib/server/config.ts';
+import { database } from '$lib/server/database/handle.ts';
+import { readStartPage, startRegister } from '$lib/server/pages/start-page.ts';
+import { countyOf } from '../county.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => readStartPage(database(), countyOf(locals));
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const given = { name: String(form.get('county_name') ?? ''), code: String(form.get('county_code') ?? '') };
+    const started = await startRegister(database(), countyOf(locals), given, readConfig().actor);
+    if ('refused' in started) return fail(400, { message: started.refused, ...given });
+    redirect(303, `/c/${started.code}/`);
+  },
+};
