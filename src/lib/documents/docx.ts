@@ -4,7 +4,9 @@
  * content control is text. Automatic numbering is not text and does not appear; footnotes, headers and comments stand in
  * parts of their own and are not read.
  */
-import type { Block, Cell, Document, Paragraph, Table, Unreadable } from './document.ts';
+import type { Block, Document, Paragraph, Unreadable } from './document.ts';
+import { headingOfLevel, readStyles } from './docx-styles.ts';
+import { tableBlocks, type OpenCell } from './docx-table.ts';
 import { isOn, UnreadableFile, walkXml, type MainPart, type Package } from './ooxml.ts';
 import { metadataOf, readLines } from './read-text.ts';
 
@@ -13,58 +15,6 @@ const MOST_COLUMNS = 1000;
 
 const columns = (value: string | undefined, least: number): number => Math.min(MOST_COLUMNS, Math.max(least, Math.trunc(Number(value)) || least));
 
-interface Style {
-  heading?: number;
-  hidden?: boolean;
-}
-
-/** Styles by id, with what they inherit: the heading level, and whether their text is hidden. */
-function readStyles(xml: string | undefined): (id: string | undefined) => Style {
-  const styles = new Map<string, Style & { basedOn?: string }>();
-  let current: (Style & { basedOn?: string }) | undefined;
-  if (xml !== undefined)
-    walkXml(xml, {
-      open(element, attribute) {
-        if (element === 'style') styles.set(attribute('styleId') ?? '', (current = {}));
-        else if (!current) return;
-        else if (element === 'basedOn') current.basedOn = attribute('val');
-        else if (element === 'name') current.heading ??= headingOfName(attribute('val') ?? '');
-        else if (element === 'outlineLvl') current.heading = headingOfLevel(attribute('val'));
-        else if (element === 'vanish') current.hidden = isOn(attribute('val'));
-      },
-      close(element) {
-        if (element === 'style') current = undefined;
-      },
-    });
-  return (id) => {
-    const found: Style = {};
-    // Ids may be based on each other in a circle.
-    for (let style = styles.get(id ?? ''), steps = 0; style && steps < 20; style = styles.get(style.basedOn ?? ''), steps++) {
-      found.heading ??= style.heading;
-      found.hidden ??= style.hidden;
-    }
-    return found;
-  };
-}
-/** Built-in names are English in every language of Word and WPS. Headings below the sixth count as the sixth. */
-function headingOfName(name: string): number | undefined {
-  const level = /^heading ([1-9])$/i.exec(name)?.[1];
-  return level !== undefined ? Math.min(6, Number(level)) : /^title$/i.test(name) ? 1 : undefined;
-}
-/** Outline levels count from 0; 9 is body text. */
-function headingOfLevel(value: string | undefined): number | undefined {
-  const level = Number(value);
-  return level >= 0 && level < 9 ? Math.min(6, level + 1) : undefined;
-}
-
-interface OpenCell {
-  column: number;
-  colspan: number;
-  merge?: 'restart' | 'continue';
-  /** Deleted as a tracked change, or merged with the cell to its left. */
-  gone?: 'deleted' | 'merged';
-  blocks: Block[];
-}
 interface OpenTable {
   rows: OpenCell[][];
   row: OpenCell[];
@@ -77,48 +27,6 @@ interface OpenParagraph {
   style?: string;
   markDeleted: boolean;
   runs: boolean[];
-}
-
-/** Text of a cell: its paragraphs as lines; of a small table inside it, rows as lines and cells parted by tabs. */
-function cellText(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text).join('\t')).join('\n'))).join('\n');
-}
-
-/**
- * The rows as a true grid: a cell merged with the one above is part of it. A merge that nothing above begins is taken as
- * begun by the cell above when it is empty (some converters leave `restart` out), else as a cell of its own. What stands
- * in a cell that is merged away is not printed, and not read.
- */
-function gridOf(rows: readonly OpenCell[][]): Cell[][] {
-  /** The cell last seen at a column, the row after it, and whether it is being merged downwards. */
-  const above = new Map<number, { cell: Cell; next: number; merging: boolean }>();
-  return rows.map((row, index) =>
-    row.flatMap(({ column, colspan, merge, blocks }) => {
-      const text = cellText(blocks);
-      const upper = above.get(column);
-      if (merge === 'continue' && upper?.next === index && upper.cell.colspan === colspan && (upper.merging || text.trim() === '')) {
-        upper.cell.rowspan++;
-        above.set(column, { ...upper, next: index + 1 });
-        return [];
-      }
-      const cell: Cell = { text, column, colspan, rowspan: 1 };
-      above.set(column, { cell, next: index + 1, merging: merge !== undefined });
-      return [cell];
-    }));
-}
-
-const size = (table: { rows: readonly (readonly unknown[])[] }): number => table.rows.reduce((sum, row) => sum + row.length, 0);
-
-/**
- * A closed table as blocks. A table that only frames what stands in it (one cell a row, or a table inside with at least as
- * many cells as the frame) gives its content; in any other table the tables inside become text of their cell.
- */
-function tableBlocks(rows: OpenCell[][]): Block[] {
-  const inner = rows.flat().flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-  const frame = rows.every((row) => row.length === 1) || inner.some((table) => size(table) >= size({ rows }));
-  if (frame) return rows.flat().flatMap(({ blocks }) => blocks);
-  const table: Table = { kind: 'table', rows: gridOf(rows), grid: true };
-  return size(table) > 0 ? [table] : [];
 }
 
 /**

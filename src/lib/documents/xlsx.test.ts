@@ -54,6 +54,12 @@ describe('sheets', () => {
     const rows = sheetRow(1, ['某局2023年报告', '', '']) + sheetRow(2, ['一、总体情况']) + sheetRow(3, ['第一行\n第二行', '', '']) + sheetRow(4, ['许可', 1, 2]) + sheetRow(5, ['处罚', '', '']) + sheetRow(7, ['收费', 3, 4]);
     expect(shown(read(rows, ['A1:C1', 'A3:C3']))).toEqual(['某局2023年报告', '一、总体情况', '第一行', '第二行', [['许可@0', '1@1', '2@2'], ['处罚@0', '@1', '@2']], [['收费@0', '3@1', '4@2']]]);
   });
+  it('keep a heading in the table in which it is drawn', () => {
+    const styles = '<borders><border><left/><top style="none"/></border><border><left style="thin"/></border></borders><cellXfs><xf borderId="0"/><xf borderId="1"/></cellXfs>';
+    const text = (words: string): string => `<c s="1" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const rows = sheetRow(1, [text('第一项'), null]) + sheetRow(2, [text('许可'), '<c s="1"><v>1</v></c>']) + sheetRow(3, [text('第二项'), null]) + sheetRow(4, [text('处罚'), '<c s="1"><v>2</v></c>']) + sheetRow(5, ['三、下一节']);
+    expect(shown(read(rows, ['A1:B1', 'A3:B3'], { styles }))).toEqual(['第一项', [['许可@0', '1@1'], ['第二项@0+2'], ['处罚@0', '2@1']], '三、下一节']);
+  });
   it('keep the row that is left to be filled in, and drop empty formatted rows below', () => {
     expect(shown(read(sheetRow(1, ['结果维持', '结果纠正']) + [2, 3, 4, 5].map((number) => sheetRow(number, ['', ''])).join('')))).toEqual([[['结果维持@0', '结果纠正@1'], ['@0', '@1']]]);
   });

@@ -6,44 +6,10 @@
 import type { Block, Cell, Document, Unreadable } from './document.ts';
 import { UnreadableFile, walkXml, type MainPart, type Package } from './ooxml.ts';
 import { metadataOf, readLines } from './read-text.ts';
+import { numberText, PLAIN, readStyles, type CellStyle } from './xlsx-values.ts';
 
 /** Excel's own limits are 1,048,576 rows and 16,384 columns; no report comes near these. */
 const LIMITS = { row: 50_000, column: 1_000, cells: 500_000 };
-
-type NumberFormat = { kind: 'number'; suffix: string } | { kind: 'date' } | { kind: 'percent' };
-
-/** Built-in formats of dates and times (14–22, 45–47) and the East Asian ones (27–36, 50–58); 9 and 10 are percentages. */
-function builtInFormat(id: number): NumberFormat {
-  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return { kind: 'date' };
-  return id === 9 || id === 10 ? { kind: 'percent' } : { kind: 'number', suffix: '' };
-}
-/** What a format of the workbook's own shows: `yyyy"年"m"月"` a date, `0.0%` a percentage, `0"万元"` a number with its unit. */
-function customFormat(code: string): NumberFormat {
-  const positive = code.split(';')[0] ?? '';
-  const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  if (/[ymdhs]/i.test(bare.replace(/general/i, ''))) return { kind: 'date' };
-  if (bare.includes('%')) return { kind: 'percent' };
-  return { kind: 'number', suffix: /^[#0,]*[#0](?:\.[0#]+)?"([^"]*)"$/.exec(positive)?.[1] ?? '' };
-}
-
-/** Format of each cell style, in the order of `cellXfs`. */
-function readFormats(xml: string | undefined): NumberFormat[] {
-  const custom = new Map<number, NumberFormat>();
-  const formats: NumberFormat[] = [];
-  let inside = false;
-  if (xml !== undefined)
-    walkXml(xml, {
-      open(element, attribute) {
-        if (element === 'numFmt') custom.set(Number(attribute('numFmtId')), customFormat(attribute('formatCode') ?? ''));
-        else if (element === 'cellXfs') inside = true;
-        else if (element === 'xf' && inside) formats.push(custom.get(Number(attribute('numFmtId'))) ?? builtInFormat(Number(attribute('numFmtId') ?? 0)));
-      },
-      close(element) {
-        if (element === 'cellXfs') inside = false;
-      },
-    });
-  return formats;
-}
 
 /** `_x000D_` stands for a character that XML cannot hold. */
 const unescape = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\r\n?/g, '\n');
@@ -71,26 +37,6 @@ function readSharedStrings(xml: string | undefined): string[] {
   return strings.map(unescape);
 }
 
-/**
- * A stored number as it is shown: Excel keeps 17 digits and works with 15, so 0.1+0.2, stored as 0.30000000000000004, is
- * 0.3. Text that is no number stays as it is.
- */
-function numberText(stored: string, format: NumberFormat): string {
-  const value = Number(stored);
-  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-  if (format.kind === 'date') return dateText(value);
-  const plain = (number: number): string => Number(number.toPrecision(15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
-  return format.kind === 'percent' ? `${plain(value * 100)}%` : plain(value) + format.suffix;
-}
-/** Days since 1899-12-30 (Excel takes 1900 for a leap year); a time of day follows where there is one. */
-function dateText(days: number): string {
-  const milliseconds = Math.round(days * 86_400_000);
-  const date = new Date(Date.UTC(1899, 11, 30) + milliseconds);
-  if (Number.isNaN(date.getTime())) return String(days);
-  const [day, time] = date.toISOString().split('T') as [string, string];
-  return days < 1 ? time.slice(0, 5) : milliseconds % 86_400_000 === 0 ? day : `${day} ${time.slice(0, 5)}`;
-}
-
 interface Range {
   row: number;
   column: number;
@@ -114,20 +60,21 @@ function placeOf(reference: string): { row: number; column: number } | undefined
 interface Sheet {
   /** Cells by row and column, those of a format alone as ''. */
   rows: Map<number, Map<number, string>>;
+  /** Rows in which a cell has a border. */
+  bordered: Set<number>;
   merges: Range[];
 }
 
-function readSheet(xml: string, strings: readonly string[], formats: readonly NumberFormat[]): Sheet {
-  const sheet: Sheet = { rows: new Map(), merges: [] };
+function readSheet(xml: string, strings: readonly string[], styles: readonly CellStyle[]): Sheet {
+  const sheet: Sheet = { rows: new Map(), bordered: new Set(), merges: [] };
   let [row, column, cells] = [-1, -1, 0];
   let type = 'n';
-  let style = 0;
+  let style = PLAIN;
   let [value, formula, inline] = ['', '', ''];
   let reading: 'v' | 'f' | 't' | undefined;
   let phonetic = false;
   /** The text of the cell that closes. A formula that nobody computed yet shows itself: it is not blank. */
   const cellText = (): string => {
-    const format = formats[style] ?? { kind: 'number', suffix: '' };
     switch (type) {
       case 's': {
         const text = strings[Number(value)];
@@ -137,7 +84,7 @@ function readSheet(xml: string, strings: readonly string[], formats: readonly Nu
       case 'inlineStr': return unescape(inline);
       case 'b': return value === '1' ? 'TRUE' : 'FALSE';
       case 'str': case 'e': case 'd': return unescape(value);
-      default: return value === '' && formula !== '' ? `=${formula}` : numberText(value, format);
+      default: return value === '' && formula !== '' ? `=${formula}` : numberText(value, style.format);
     }
   };
   walkXml(xml, {
@@ -152,7 +99,7 @@ function readSheet(xml: string, strings: readonly string[], formats: readonly Nu
           column = place?.column ?? column + 1;
           row = place?.row ?? row;
           type = attribute('t') ?? 'n';
-          style = Number(attribute('s') ?? 0);
+          style = styles[Number(attribute('s') ?? 0)] ?? PLAIN;
           [value, formula, inline] = ['', '', ''];
           return;
         }
@@ -182,6 +129,7 @@ function readSheet(xml: string, strings: readonly string[], formats: readonly Nu
       if (far || row < 0 || ++cells > LIMITS.cells) throw new UnreadableFile('too_large');
       const texts = sheet.rows.get(row) ?? new Map<number, string>();
       sheet.rows.set(row, texts.set(column, text));
+      if (style.bordered) sheet.bordered.add(row);
     },
   });
   return sheet;
@@ -205,7 +153,7 @@ function mergesByPlace({ rows, merges }: Sheet): Map<string, Range> {
 
 /**
  * Rows as blocks. A row whose only text takes all the cells that the row has (a title merged over the table, a heading
- * alone in its row) is a paragraph; the rows between such rows and empty rows are a table, with one empty row at its end
+ * alone in its row) is a paragraph, unless it is drawn as part of the table above it; the rows between such rows and empty rows are a table, with one empty row at its end
  * if that row has formatted cells.
  */
 function sheetBlocks(sheet: Sheet): Block[] {
@@ -234,7 +182,8 @@ function sheetBlocks(sheet: Sheet): Block[] {
     const range = first && merged.get(`${row} ${first[0]}`);
     const last = first ? first[0] + (range?.columns ?? 1) : 0;
     const alone = first !== undefined && texts.length === 1 && (range?.rows ?? 1) === 1 && cells.every(([column]) => column >= first[0] && column < last);
-    if (alone) {
+    const drawnBelow = sheet.bordered.has(row) && (table.length > 0 || blocks.at(-1)?.kind === 'table');
+    if (alone && !drawnBelow) {
       endTable();
       blocks.push(...readLines(first[1]));
     } else table.push(row);
@@ -281,7 +230,7 @@ export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
     return target === undefined ? undefined : file.part(target);
   };
   const strings = readSharedStrings(partOf('sharedStrings'));
-  const formats = readFormats(partOf('styles'));
+  const styles = readStyles(partOf('styles'));
   const sheets: { name: string; relation: string }[] = [];
   walkXml(main.text, {
     open(element, attribute) {
@@ -293,7 +242,7 @@ export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
     const target = relations.find(({ id, type }) => id === relation && type === 'worksheet')?.target;
     const xml = target === undefined ? undefined : file.part(target);
     if (xml === undefined) return [];
-    const rows = sheetBlocks(readSheet(xml, strings, formats));
+    const rows = sheetBlocks(readSheet(xml, strings, styles));
     const [first] = rows;
     const repeated = first?.kind === 'paragraph' && first.text.startsWith(name);
     const named = rows.length > 0 && !repeated && !/^(?:Sheet|工作表)\d*$/i.test(name.trim());
