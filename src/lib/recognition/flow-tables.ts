@@ -49,13 +49,12 @@ function headStart(text: string, from: number, first: number, words: RegExp): nu
   return found < 0 ? first : begin + found;
 }
 
-/** Table 二 in [from, to) of the text; null where none of its rows stands there. */
+/** Table 二 in [from, to) of the text; null where its headings and rows do not stand there. */
 export function readFlowTwo(flat: FlatText, from: number, to: number): TableReading | null {
   const head = flat.text.slice(from, to).search(ARTICLE);
   const found = findLabels(flat, TWO_LABELS, head < 0 ? from : from + head, to);
-  // Prose alone also speaks of licences and penalties.
-  if (found.length < 2 && head < 0) return null;
-  if (found.length === 0) return null;
+  // Prose alone also speaks of licences and penalties: without the headings most rows must be there.
+  if (found.length < (head < 0 ? 4 : 1)) return null;
   const reading = emptyReading('二');
   let printed: PrintedColumns | null = null;
   let end = from;
@@ -141,11 +140,14 @@ export function foreignHeader(document: Document, block: number, row: number): b
 const THREE_HEAD = /[（(]?\s?本\s?列\s?数\s?据|申\s?请\s?人\s?情\s?况|自\s?然\s?人/;
 const THREE_ROW = new Map(TABLE_THREE_ROWS.map((row) => [row.key, row]));
 
-/** Table 三 in [from, to) of the text; null where fewer than three of its rows stand there. */
+/** Prose tells of 予以公开 and 其他处理, not of labels of this length. */
+const LONG_LABEL = 8;
+
+/** Table 三 in [from, to) of the text; null where fewer than three of its long labels stand there. */
 export function readFlowThree(document: Document, flat: FlatText, from: number, to: number): TableReading | null {
   const found = findLabels(flat, THREE_LABELS, from, to);
   const rows = found.filter((label) => label.row);
-  if (rows.length < 3) return null;
+  if (rows.filter((label) => bare(label.printed).length >= LONG_LABEL).length < 3) return null;
   const reading = emptyReading('三');
   const head = headStart(flat.text, from, found[0]!.start, THREE_HEAD);
   const applicants = applicantsOf(flat.text.slice(head, found[0]!.start));

@@ -35,7 +35,7 @@ const GAP = 600;
 
 /** Behind a note in brackets, as in `规章(制度)` or `（二）部分公开（区分处理的，…）`. */
 function behindNote(text: string, end: number): number {
-  const note = /^\s{0,3}[（(][^（）()]{1,60}[）)]/.exec(text.slice(end, end + 70));
+  const note = /^\s{0,3}[（(](?!\s?[一二三四五六七八九十]{1,2}\s?[）)])[^（）()]{1,60}[）)]/.exec(text.slice(end, end + 70));
   return note ? end + note[0].length : end;
 }
 

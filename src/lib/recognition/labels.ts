@@ -80,7 +80,10 @@ export function findNear(text: string, label: string, most = tolerance(label.len
     }
     [cost, began] = [nextCost, nextBegan];
     const total = cost[label.length]!;
-    if (total <= most && (!best || total < best.distance)) best = { start: began[label.length]!, end: at + 1, distance: total };
+    const start = began[label.length]!;
+    // Of equals the one of the label's length: 执法案件 stands for 执法案卷, not 执法案.
+    if (total <= most && (!best || total < best.distance || (total === best.distance && Math.abs(at + 1 - start - label.length) < Math.abs(best.end - best.start - label.length))))
+      best = { start, end: at + 1, distance: total };
   }
   return best;
 }

@@ -19,9 +19,9 @@ export interface Piece {
   runsOn?: string;
 }
 
-const NUMBERS = /[+\-－−]?\d+(?:[.,，．+\-－−]\d+)*/y;
-const UNIT = /\s{0,2}(?:万元|亿元|元|件次|件|项|笔|宗|条|份|个|次|起)/y;
-const NOTE = /[（(][^（）()\n]{1,60}[）)]/y;
+const NUMBERS = /^[+\-－−]?\d+(?:[.,，．+\-－−]\d+)*/;
+const UNIT = /^\s{0,2}(?:万元|亿元|元|件次|件|项|笔|宗|条|份|个|次|起)/;
+const NOTE = /^[（(](?![一二三四五六七八九十]+[）)])[^（）()\n]{1,60}[）)]/;
 const NOTHING = /^(?:[-–—－―−]{1,3}|[/／\\]|无|不适用|暂无|没有)$/;
 /** Words that need a number before them: digits in front of them may belong to the sentence. */
 const COUNTED = /^[年月日时点件条项个次宗起份笔人名家户号期批类种%％多余万亿元页]/;
@@ -30,14 +30,14 @@ const COUNTED = /^[年月日时点件条项个次宗起份笔人名家户号期�
 export function isValue(text: string): boolean {
   const trimmed = text.trim();
   if (NOTHING.test(trimmed)) return true;
-  NUMBERS.lastIndex = 0;
-  if (!NUMBERS.test(trimmed)) return false;
-  let end = NUMBERS.lastIndex;
-  for (const pattern of [UNIT, NOTE]) {
-    pattern.lastIndex = end;
-    if (pattern.test(trimmed)) end = pattern.lastIndex;
-  }
-  return end === trimmed.length;
+  const number = NUMBERS.exec(trimmed)?.[0];
+  return number !== undefined && behindUnit(trimmed, number.length) === trimmed.length;
+}
+
+/** Behind the unit and the note that follow the number ending at `end`. */
+function behindUnit(text: string, end: number): number {
+  for (const pattern of [UNIT, NOTE]) end += pattern.exec(text.slice(end, end + 70))?.[0].length ?? 0;
+  return end;
 }
 
 /** Pieces of running text in [from, to); after a number that runs into prose there are no more. */
@@ -52,15 +52,11 @@ function running(text: string, from: number, to: number): Piece[] {
     let end = at;
     while (end < to && !/[\s|｜\uFFFC]/.test(text[end]!)) end++;
     const word = text.slice(at, end);
-    NUMBERS.lastIndex = at;
-    const number = NUMBERS.test(text) && NUMBERS.lastIndex <= end ? NUMBERS.lastIndex : at;
-    if (number === at) pieces.push({ text: word, from: at, to: end, value: NOTHING.test(word) });
+    const length = NUMBERS.exec(word)?.[0].length;
+    if (length === undefined) pieces.push({ text: word, from: at, to: end, value: NOTHING.test(word) });
     else {
-      let stop = number;
-      for (const pattern of [UNIT, NOTE]) {
-        pattern.lastIndex = stop;
-        if (pattern.test(text) && pattern.lastIndex <= to) stop = pattern.lastIndex;
-      }
+      const number = at + length;
+      const stop = Math.min(to, number + behindUnit(text.slice(number, Math.min(to, number + 80)), 0));
       const rest = text.slice(stop, Math.max(stop, end));
       if (rest === '') {
         pieces.push({ text: text.slice(at, stop), from: at, to: stop, value: true });

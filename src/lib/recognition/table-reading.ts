@@ -40,13 +40,21 @@ export interface PrintedColumns {
   unit?: string;
 }
 
-/** A printed label that fits the form's within tolerance; what stands in brackets may be missing. */
-function fits(letters: string, label: string): { printed: string; exact: boolean } | null {
-  const full = bare(label);
-  if (letters.includes(full)) return { printed: full, exact: true };
-  const short = bare(label.replace(/（.*$/, ''));
-  const near = findNear(letters, short, tolerance(short.length));
-  return near ? { printed: letters.slice(near.start, near.end), exact: near.distance === 0 } : null;
+/** Of each label how it is printed in the letters: exact ones first, so that a misprint is not sought in its neighbour. */
+function printedAs(letters: string, labels: readonly string[]): ({ printed: string; exact: boolean } | null)[] {
+  let left = letters;
+  const found = labels.map((label) => {
+    const wording = [bare(label), bare(label.replace(/（.*$/, ''))].find((text) => left.includes(text));
+    if (wording === undefined) return null;
+    left = left.replace(wording, '|');
+    return { printed: wording, exact: true };
+  });
+  return labels.map((label, index) => {
+    if (found[index]) return found[index];
+    const wording = bare(label.replace(/（.*$/, ''));
+    const near = findNear(left, wording, tolerance(wording.length));
+    return near && !left.slice(near.start, near.end).includes('|') ? { printed: left.slice(near.start, near.end), exact: false } : null;
+  });
 }
 
 /**
@@ -59,7 +67,7 @@ export function columnsOfTwo(row: TwoRow, header: string): PrintedColumns | null
   for (const edition of ['2021', '2019'] as const) {
     const columns = row.columns[edition];
     if (!columns) continue;
-    const found = columns.map((column) => fits(letters, column.label));
+    const found = printedAs(letters, columns.map((column) => column.label));
     const score = found.reduce((sum, fit) => sum + (fit ? (fit.exact ? 1 : 0.8) : 0), 0) / columns.length;
     if (score < 0.5 || (best && score <= best.score)) continue;
     const drift = columns.flatMap((column, index) => {

@@ -1,0 +1,102 @@
+/** The door of this room: a document to the reports in it. */
+import type { Document } from '../documents/document.ts';
+import { editionOf, type Edition } from '../form/edition.ts';
+import { TABLES, type FigureId, type TableNumber } from '../form/figures.ts';
+import { CASE_GROUPS } from '../form/table-four.ts';
+import { TABLE_THREE_ROWS, tableThreeRows } from '../form/table-three.ts';
+import { TABLE_TWO } from '../form/table-two.ts';
+import { findHeadings, type Heading } from './find-sections.ts';
+import { flatten, GRID, placeOf, type FlatText } from './flat-text.ts';
+import { readFlowThree, readFlowTwo } from './flow-tables.ts';
+import { readFlowFour } from './flow-table-four.ts';
+import { UNDIVIDED } from './form-labels.ts';
+import { readGrids } from './grid-tables.ts';
+import { identify } from './identify.ts';
+import type { FormDrift, RecognisedReport, Section, StatutoryCell } from './report.ts';
+import { emptyReading, type TableReading } from './table-reading.ts';
+
+const SECTION_OF: Record<TableNumber, number> = { 二: 2, 三: 3, 四: 4 };
+
+/** Stretches of the text in which a table may stand: its section first, then everything. */
+function stretches(flat: FlatText, headings: readonly Heading[], number: number): [number, number][] {
+  const all: [number, number] = [0, flat.text.length];
+  const at = headings.findIndex((heading) => heading.number === number);
+  if (at < 0) return [all];
+  return [[headings[at]!.end, headings[at + 1]?.start ?? flat.text.length], all];
+}
+
+function readFlow(document: Document, flat: FlatText, table: TableNumber, from: number, to: number): TableReading | null {
+  if (table === '二') return readFlowTwo(flat, from, to);
+  return table === '三' ? readFlowThree(document, flat, from, to) : readFlowFour(flat, from, to);
+}
+
+/** Where a figure stands twice (a page that repeats its table), the first legible cell counts. */
+function firstOfEach(cells: readonly StatutoryCell[]): StatutoryCell[] {
+  const chosen = new Map<FigureId, StatutoryCell>();
+  for (const cell of cells) {
+    const known = chosen.get(cell.figure);
+    if (!known || (known.indistinct && !cell.indistinct)) chosen.set(cell.figure, cell);
+  }
+  return [...chosen.values()];
+}
+
+/** Rows of the form that the table does not print, and what it prints of another year's form. */
+function formDrift(reading: TableReading, year: number | null, edition: Edition): FormDrift[] {
+  const { table, rows } = reading;
+  const missing = (expected: string): FormDrift => ({ kind: 'row_missing', table, expected });
+  if (table === '四') return CASE_GROUPS.filter((group) => !rows.includes(group)).map((group) => missing(group));
+  if (table === '二') {
+    const printed = reading.edition ?? edition;
+    const other: FormDrift[] = year === null || printed === edition ? [] : [{ kind: printed === '2019' ? 'old_table' : 'early_table', table }];
+    return [...other, ...TABLE_TWO[printed].flatMap((block) => block.rows.filter((row) => !rows.includes(row.key)).map((row) => missing(row.label)))];
+  }
+  const undivided = rows.includes(UNDIVIDED);
+  const divided = rows.some((row) => row.startsWith('other_handling.'));
+  const other: FormDrift[] = year !== null && edition === '2021' && undivided && !divided ? [{ kind: 'other_undivided', table }]
+    : year !== null && edition === '2019' && divided ? [{ kind: 'other_divided', table }] : [];
+  const expected = undivided && !divided ? tableThreeRows('2019') : divided ? tableThreeRows('2021') : TABLE_THREE_ROWS.filter((row) => row.editions.includes(edition));
+  return [...other, ...expected.filter((row) => !rows.includes(row.key)).map((row) => missing(row.label))];
+}
+
+/** Prose of [from, to): lines of the text without the tables in between. */
+function proseOf(flat: FlatText, from: number, to: number, spans: readonly [number, number][]): string {
+  let text = '';
+  let at = from;
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (end <= at || start >= to) continue;
+    text += `${flat.text.slice(at, Math.max(at, start))}\n`;
+    at = Math.min(end, to);
+  }
+  text += flat.text.slice(at, to);
+  return text.replaceAll(GRID, '').split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+}
+
+/**
+ * The reports of a document, today one: who, which year, sections, and the cells of the three tables by their printed
+ * row and column. `name` is the file's name, the weakest evidence of all. A document that is no annual report gives
+ * one entry without body, year and tables. Never throws.
+ */
+export function recogniseReports(document: Document, name: string): RecognisedReport[] {
+  const flat = flatten(document);
+  const headings = findHeadings(flat);
+  const grids = readGrids(document);
+  const readings = TABLES.map((table) => {
+    let reading: TableReading | null = grids.find((grid) => grid.table === table) ?? null;
+    for (const [from, to] of stretches(flat, headings, SECTION_OF[table])) reading ??= readFlow(document, flat, table, from, to);
+    return reading ?? emptyReading(table);
+  }).filter((reading) => reading.cells.length > 0);
+  const who = identify(document, flat, name, readings.length, headings.length);
+  const edition = who.year !== null ? editionOf(who.year) : (readings.find((reading) => reading.table === '二')?.edition ?? '2021');
+  const spans = readings.flatMap((reading) => reading.spans);
+  const sections: Section[] = headings.map((heading, index) => ({
+    number: heading.number, title: heading.title, text: proseOf(flat, heading.end, headings[index + 1]?.start ?? flat.text.length, spans),
+    at: placeOf(flat, heading.start, heading.end),
+  }));
+  return [{
+    ...who, edition, sections,
+    tables: readings.map((reading) => reading.table),
+    cells: readings.flatMap((reading) => firstOfEach(reading.cells)),
+    extraRows: readings.flatMap((reading) => reading.extraRows),
+    drift: readings.flatMap((reading) => [...formDrift(reading, who.year, edition), ...reading.drift, ...reading.extraRows.map((row): FormDrift => ({ kind: 'row_extra', table: row.table, printed: row.label, at: row.at }))]),
+  }];
+}
