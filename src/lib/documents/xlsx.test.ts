@@ -66,6 +66,8 @@ describe('sheets', () => {
   it('come in the order of their tabs under their names; hidden ones are left out', () => {
     const sheet = (name: string, text: string, state?: SheetSource['state']): SheetSource => ({ name, rows: sheetRow(1, [text, 1]), state });
     expect(shown(blocksOf(xlsxOf([sheet('表二', '许可'), sheet('去年', '旧', 'hidden'), sheet('参数', '旧', 'veryHidden'), sheet('Sheet4', '处罚'), { name: '空', rows: '' }, { name: '三、申请', rows: sheetRow(1, ['三、申请情况']) }])))).toEqual(['表二', [['许可@0', '1@1']], [['处罚@0', '1@1']], '三、申请情况']);
+    // The first sheet's name does not stand above the report's title.
+    expect(shown(blocksOf(xlsxOf([{ name: '年报', rows: sheetRow(1, ['某局2023年报告']) }, { name: '表三', rows: sheetRow(1, ['单位：件']) }])))).toEqual(['某局2023年报告', '表三', '单位：件']);
   });
   it('are empty where nothing is typed', () => {
     expect(readZipped(xlsxOf([{ name: 'Sheet1', rows: sheetRow(1, ['', '']) }]))).toEqual({ unreadable: 'empty', format: 'xlsx' });

@@ -222,6 +222,12 @@ function gridOf(numbers: readonly number[], sheet: Sheet, merged: ReadonlyMap<st
   });
 }
 
+/** Whether a sheet's name heads it: not a name that Excel gave, nor above a title or a heading of the same words. */
+function tellsSomething(name: string, first: Block, isFirst: boolean): boolean {
+  if (/^(?:Sheet|工作表)\d*$/i.test(name.trim())) return false;
+  return first.kind === 'table' || (!isFirst && !first.text.startsWith(name));
+}
+
 /** The blocks of the visible sheets, in the order of their tabs. Throws on damaged XML and beyond the limits. */
 export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
   const relations = file.relations(main.name);
@@ -237,16 +243,14 @@ export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
       if (element === 'sheet' && (attribute('state') ?? 'visible') === 'visible') sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
     },
   });
-  const blocks = sheets.flatMap(({ name, relation }) => {
+  const blocks: Block[] = [];
+  for (const { name, relation } of sheets) {
     // A tab may also be a chart or a dialogue.
     const target = relations.find(({ id, type }) => id === relation && type === 'worksheet')?.target;
     const xml = target === undefined ? undefined : file.part(target);
-    if (xml === undefined) return [];
-    const rows = sheetBlocks(readSheet(xml, strings, styles));
-    const [first] = rows;
-    const repeated = first?.kind === 'paragraph' && first.text.startsWith(name);
-    const named = rows.length > 0 && !repeated && !/^(?:Sheet|工作表)\d*$/i.test(name.trim());
-    return named ? [{ kind: 'paragraph', text: name, heading: 1 } satisfies Block, ...rows] : rows;
-  });
+    const read = xml === undefined ? [] : sheetBlocks(readSheet(xml, strings, styles));
+    if (read.length > 0 && tellsSomething(name, read[0]!, blocks.length === 0)) blocks.push({ kind: 'paragraph', text: name, heading: 1 });
+    blocks.push(...read);
+  }
   return blocks.length === 0 ? { unreadable: 'empty', format: 'xlsx' } : { format: 'xlsx', blocks, metadata: metadataOf(blocks) };
 }
