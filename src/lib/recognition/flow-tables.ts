@@ -8,10 +8,10 @@ import { APPLICANT_COLUMNS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import { placeOf, segmentAt, type FlatText } from './flat-text.ts';
 import { core, THREE_LABELS, TWO_LABELS, UNDIVIDED } from './form-labels.ts';
 import { findLabels, type FoundLabel } from './label-chain.ts';
-import { bare, findNear, tolerance } from './labels.ts';
+import { bare } from './labels.ts';
 import { rowCells, type Piece, type RowCells } from './pieces.ts';
 import type { StatutoryCell } from './report.ts';
-import { columnsOfTwo, emptyReading, noteDrift, threeFigure, twoFigure, twoRow, type PrintedColumns, type TableReading } from './table-reading.ts';
+import { columnsOfTwo, emptyReading, noteDrift, printedAs, threeFigure, twoFigure, twoRow, type PrintedColumns, type TableReading } from './table-reading.ts';
 
 /** Longest run of values behind the last label of a table. */
 const REACH = 800;
@@ -111,12 +111,12 @@ export function applicantsOf(header: string): { keys: string[]; missing: string[
   const letters = bare(header);
   const drift: { printed: string; expected: string }[] = [];
   const found = new Map<string, number>();
-  for (const column of APPLICANT_COLUMNS) {
-    const near = findNear(letters, column.label, tolerance(column.label.length));
-    if (!near) continue;
-    found.set(column.key, near.start);
-    if (near.distance > 0) drift.push({ printed: letters.slice(near.start, near.end), expected: column.label });
-  }
+  printedAs(letters, APPLICANT_COLUMNS.map((column) => column.label)).forEach((fit, index) => {
+    if (!fit) return;
+    const column = APPLICANT_COLUMNS[index]!;
+    found.set(column.key, letters.indexOf(fit.printed));
+    if (!fit.exact) drift.push({ printed: fit.printed, expected: column.label });
+  });
   const keys = APPLICANT_COLUMNS.map((column) => column.key as string);
   // A heading lost altogether says nothing about columns.
   if (found.size < 5) return { keys, missing: [], drift: [] };

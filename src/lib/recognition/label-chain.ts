@@ -33,8 +33,9 @@ const MOST_CANDIDATES = 40;
 /** How far a misprinted label may stand from its neighbours, in letters. */
 const GAP = 600;
 
-/** Behind a note in brackets, as in `规章(制度)` or `（二）部分公开（区分处理的，…）`. */
+/** Behind the label's last quote and a note in brackets, as in `规章(制度)` or `（二）部分公开（区分处理的，…）`. */
 function behindNote(text: string, end: number): number {
+  end += /^["”’」』*]*/.exec(text.slice(end, end + 4))![0].length;
   const note = /^\s{0,3}[（(](?!\s?[一二三四五六七八九十]{1,2}\s?[）)])[^（）()]{1,60}[）)]/.exec(text.slice(end, end + 70));
   return note ? end + note[0].length : end;
 }

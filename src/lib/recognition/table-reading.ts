@@ -41,7 +41,7 @@ export interface PrintedColumns {
 }
 
 /** Of each label how it is printed in the letters: exact ones first, so that a misprint is not sought in its neighbour. */
-function printedAs(letters: string, labels: readonly string[]): ({ printed: string; exact: boolean } | null)[] {
+export function printedAs(letters: string, labels: readonly string[]): ({ printed: string; exact: boolean } | null)[] {
   let left = letters;
   const found = labels.map((label) => {
     const wording = [bare(label), bare(label.replace(/（.*$/, ''))].find((text) => left.includes(text));
