@@ -1,0 +1,24 @@
+-- SQL of county-years.ts; written by the tests (UPDATE_SQL=1).
+
+-- bodyYearsOfCounty
+select "body_code" as "body", "year", "must_file" as "mustFile", "county_due_on" as "countyDueOn", "statutory_due_on" as "statutoryDueOn",
+  "in_rollup" as "inRollup"
+from "body_years"
+where "county_id" = $1
+order by "year", "body_code";
+
+-- missingReasons
+select "c"."body_code" as "body", "c"."year", "c"."scope", to_json(array[s.figures -> $1::text ->> 'missing',
+  s.figures -> $2::text ->> 'missing']::text[]) as "reasons"
+from "report_current" as "c"
+inner join "report_sources" as "s" on "s"."county_id" = "c"."county_id" and "s"."body_code" = "c"."body_code" and "s"."year" = "c"."year" and "s"."scope" = "c"."scope" and "s"."version" = "c"."version"
+where "c"."county_id" = $3
+order by "c"."year", "c"."body_code", "c"."scope";
+
+-- countDocuments
+select count(*) as "unreadable"
+from "documents"
+where "county_id" = $1 and "outcome" in ($2, $3);
+select count(distinct "read_body") as "waitingBodies"
+from "document_parts"
+where "county_id" = $1 and "outcome" = $2;

@@ -1,0 +1,99 @@
+/**
+ * How each query is called for its snapshot: module → function → call. A query added to src/lib/server/queries needs an
+ * entry here; its SQL then stands in <module>.sql beside it (written with UPDATE_SQL=1, read by reviewers).
+ */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../../src/lib/server/database/schema.ts';
+import * as bodies from '../../src/lib/server/queries/bodies.ts';
+import * as counties from '../../src/lib/server/queries/counties.ts';
+import * as countyYears from '../../src/lib/server/queries/county-years.ts';
+import * as documents from '../../src/lib/server/queries/documents.ts';
+import * as figures from '../../src/lib/server/queries/figures.ts';
+import * as filings from '../../src/lib/server/queries/filings.ts';
+import * as findings from '../../src/lib/server/queries/findings.ts';
+import * as reports from '../../src/lib/server/queries/reports.ts';
+import { wholeFigures } from '../support/whole-report.ts';
+import { recognised } from './support/reports.ts';
+import { balanceFinding } from './support/seed.ts';
+
+export interface SampleCounty {
+  countyId: number;
+  /** A stored document. */
+  sha256: string;
+}
+type Call = (trx: Transaction<Schema>, county: SampleCounty) => Promise<unknown>;
+
+const key = ({ countyId }: SampleCounty, version = 1) => ({ countyId, body: '003', year: 2024, scope: 'own' as const, version });
+const ids = ['t3.received.total', 't2.fees.amount'];
+const part = { part: 2, outcome: 'body_unknown' as const, detail: {}, title: null, body: null, year: null, scope: null };
+
+export const SQL_CALLS: Record<string, Record<string, Call>> = {
+  bodies: {
+    listBodies: (trx, { countyId }) => bodies.listBodies(trx, countyId),
+    bodyByCode: (trx, { countyId }) => bodies.bodyByCode(trx, countyId, '003'),
+    listSuccessions: (trx, { countyId }) => bodies.listSuccessions(trx, countyId),
+    insertBodies: (trx, { countyId }) => bodies.insertBodies(trx, countyId, [{ code: '009', kind: 'zone', sortOrder: 9, names: [{ name: '青禾县开发区', role: 'name' }] }], 'test'),
+    insertSuccession: (trx, { countyId }) => bodies.insertSuccession(trx, countyId, { predecessor: '003', successor: '004', kind: 'merged', happenedOn: '2024-03-01' }, 'test'),
+    insertBodyYears: (trx, { countyId }) => bodies.insertBodyYears(trx, countyId, [{ body: '003', year: 2023, mustFile: true, countyDueOn: null, statutoryDueOn: '2024-01-31', inRollup: true }], 'test'),
+  },
+  counties: {
+    listCounties: (trx) => counties.listCounties(trx),
+    countyByCode: (trx) => counties.countyByCode(trx, '990001'),
+    countyById: (trx, { countyId }) => counties.countyById(trx, countyId),
+    insertCounty: (trx) => counties.insertCounty(trx, { code: '990009', name: '另县', actor: 'test' }),
+    updateCounty: (trx, { countyId }) => counties.updateCounty(trx, countyId, { code: '990001', name: '青禾县' }),
+    changeCounty: (trx, { countyId }) => counties.changeCounty(trx, countyId),
+  },
+  'county-years': {
+    bodyYearsOfCounty: (trx, { countyId }) => countyYears.bodyYearsOfCounty(trx, countyId),
+    missingReasons: (trx, { countyId }) => countyYears.missingReasons(trx, countyId, ids),
+    countDocuments: (trx, { countyId }) => countyYears.countDocuments(trx, countyId),
+  },
+  documents: {
+    listDocuments: (trx, { countyId }) => documents.listDocuments(trx, countyId),
+    documentByHash: (trx, { countyId, sha256 }) => documents.documentByHash(trx, countyId, sha256),
+    documentBytes: (trx, { countyId, sha256 }) => documents.documentBytes(trx, countyId, sha256),
+    unfinishedDocuments: (trx, { countyId }) => documents.unfinishedDocuments(trx, countyId),
+    waitingBodies: (trx, { countyId }) => documents.waitingBodies(trx, countyId),
+    insertDocument: (trx, { countyId }) => documents.insertDocument(trx, countyId, { sha256: 'b'.repeat(64), name: '年报.txt', bytes: new Uint8Array(3), actor: 'test' }),
+    setDocumentOutcome: (trx, { countyId, sha256 }) => documents.setDocumentOutcome(trx, countyId, sha256, { outcome: 'read', mediaType: 'text/plain' }),
+    setPartOutcome: (trx, { countyId, sha256 }) => documents.setPartOutcome(trx, countyId, sha256, part, 1),
+    linkDocument: (trx, county) => documents.linkDocument(trx, key(county), { sha256: county.sha256, part: 1, role: 'main', actor: 'test' }),
+  },
+  figures: {
+    figuresOfCounty: (trx, { countyId }) => figures.figuresOfCounty(trx, countyId, ids, 'own'),
+    sumsByYear: (trx, { countyId }) => figures.sumsByYear(trx, countyId, ids),
+    figuresOfReport: (trx, county) => figures.figuresOfReport(trx, key(county)),
+    currentFiguresOf: (trx, county) => figures.currentFiguresOf(trx, [key(county)]),
+  },
+  filings: {
+    listYears: (trx, { countyId }) => filings.listYears(trx, countyId),
+    filingsOfYear: (trx, { countyId }) => filings.filingsOfYear(trx, countyId, 2024),
+    coverageByYear: (trx, { countyId }) => filings.coverageByYear(trx, countyId),
+    filingEvents: (trx, county) => filings.filingEvents(trx, key(county)),
+    ensureFiling: (trx, county) => filings.ensureFiling(trx, { ...key(county), year: 2022 }, 'test'),
+    insertFilingEvent: (trx, county) => filings.insertFilingEvent(trx, key(county), { kind: 'received', detail: {}, origin: 'ingest', actor: 'test' }),
+  },
+  findings: {
+    findingsOf: (trx, county) => findings.findingsOf(trx, key(county)),
+    checkResultsOf: (trx, county) => findings.checkResultsOf(trx, key(county)),
+    countFindings: (trx, { countyId }) => findings.countFindings(trx, countyId, 2024),
+    countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
+    storeCheckRun: (trx, county) => findings.storeCheckRun(trx, key(county), 'neighbour', { results: [], findings: [balanceFinding()] }, 1),
+  },
+  reports: {
+    versionsOf: (trx, county) => reports.versionsOf(trx, key(county)),
+    reportsOfBody: (trx, { countyId }) => reports.reportsOfBody(trx, countyId, '003'),
+    currentVersion: (trx, county) => reports.currentVersion(trx, key(county)),
+    partOfVersion: (trx, county) => reports.partOfVersion(trx, key(county)),
+    readReport: (trx, county) => reports.readReport(trx, key(county)),
+    // Stores the figures too (`insertFigures`).
+    insertReport: (trx, county) => reports.insertReport(trx, key(county, 9), {
+      recognised: recognised(), figures: wholeFigures('2021'), sha256: county.sha256, part: 1, cause: 'submitted', readerVersion: 1, actor: 'test',
+    }),
+    setCurrent: (trx, county) => reports.setCurrent(trx, key(county), 'test'),
+  },
+};
+
+/** Exported functions of these modules that send no SQL of their own. */
+export const NO_QUERIES = ['changedFigures', 'figureColumn', 'insertFigures'];
