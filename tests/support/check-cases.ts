@@ -45,6 +45,14 @@ const undividedRow = Object.fromEntries(['natural', 'business', 'research', 'wel
   const sum = parts.reduce((total, id) => total + (whole.figures[id]?.value ?? 0), 0);
   return [[`t3.other_handling_undivided.${applicant}`, sum] as const, ...parts.map((id) => [id, absent] as const)];
 }));
+/** A report of 2020 that prints the three rows of the later edition. */
+const dividedRows: Record<string, Cell> = Object.fromEntries(Object.keys(old.figures).filter((id) => id.startsWith('t3.other_handling_undivided.')).flatMap((id): [string, Cell][] => {
+  const applicant = id.split('.').at(-1);
+  return [
+    [id, absent], [`t3.other_handling.not_corrected.${applicant}`, 0], [`t3.other_handling.fee_unpaid.${applicant}`, 0],
+    [`t3.other_handling.other.${applicant}`, old.figures[id]?.value ?? 0],
+  ];
+}));
 const value = (id: string): number => whole.figures[id]?.value ?? 0;
 
 const STRUCTURE_CASES: CheckCase[] = [
@@ -140,6 +148,8 @@ const RULE_CASES: CheckCase[] = [
   of('T2-RULE-POWER', 'one cell blank', withCells({ 't2.rules.issued': blank }), unknown('figures missing')),
   of('T2-RULE-POWER', 'no 规章 row', withCells({ 't2.rules.issued': absent, 't2.rules.repealed': absent, 't2.rules.in_force': absent }), unknown('figures missing')),
   of('T2-RULE-POWER', 'made in 2020', wholeReport('2019', { 't2.rules.made': 2 }), fail(['error'], '本年新制作数量')),
+  of('T2-RULE-POWER', 'made under an old table in 2024', withCells({ 't2.rules.made': 2 }), fail(['error'], '本年新制作数量')),
+  of('T2-RULE-POWER', 'issued under a later table in 2020', wholeReport('2019', { 't2.rules.issued': 2 }), fail(['error'], '本年制发件数')),
   of('T2-RULE-POWER', 'rules of others disclosed in 2020', wholeReport('2019', { 't2.rules.disclosed_total': 7 }), pass),
   of('T2-RULE-POWER', 'office of a provincial government', ruling('河川省人民政府办公厅', undefined), apart),
   of('T2-RULE-POWER', 'office of a municipality, filed in a county by mistake', ruling('上海市人民政府办公厅', 'county_office'), apart),
@@ -170,6 +180,10 @@ const IDENTITY_CASES: CheckCase[] = [
   of('T3-RESULT-SUM', 'other handling undivided', withCells(undividedRow), pass),
   of('T3-RESULT-SUM', 'other handling undivided and wrong', withCells({ ...undividedRow, 't3.other_handling_undivided.other': 99 }), fail(['error'], '“其他”列')),
   of('T3-RESULT-SUM', 'undivided in 2020 and wrong', wholeReport('2019', { 't3.other_handling_undivided.other': 99 }), fail(['error'], '“其他”列')),
+  of('T3-RESULT-SUM', 'undivided in 2020 without a total column, and wrong',
+    wholeReport('2019', { ...Object.fromEntries(Object.keys(old.figures).filter((id) => /^t3\..*\.total$/u.test(id)).map((id) => [id, absent])), 't3.other_handling_undivided.other': 99 }), fail(['error'], '“其他”列')),
+  of('T3-RESULT-SUM', 'divided in 2020 already, and wrong', wholeReport('2019', { ...dividedRows, 't3.other_handling.other.other': 99 }), fail(['error'], '“其他”列')),
+  of('T3-RESULT-SUM', 'divided in 2020 already', wholeReport('2019', dividedRows), pass),
   of('T3-RESULT-SUM', 'blank results below the total', withCells({ 't3.granted.natural': blank }), unknown('blanks could satisfy it')),
   of('T3-RESULT-SUM', 'blank results above the total', withCells({ 't3.granted.natural': blank, 't3.processed.natural': 1 }), fail(['error'], '填任何件数都不能相等')),
   of('T3-RESULT-SUM', 'a blank total', withCells({ 't3.processed.natural': blank }), unknown('blanks could satisfy it')),

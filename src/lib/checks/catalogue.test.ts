@@ -37,7 +37,7 @@ describe('catalogue of checks', () => {
     expect(new Set(CATALOGUE.map(({ id }) => id)).size).toBe(CATALOGUE.length);
   });
 
-  it.skipIf(!isThere(original('checks.csv')))('has a copy that equals ../shared/checks.csv (skipped where that is absent)', () => {
+  it.skipIf(!isThere(original('checks.csv')))('has a copy that equals ../shared/checks.csv (skipped where its folder, with ../shared/reports, is absent)', () => {
     expect(textOf(committed('checks.csv'))).toBe(textOf(original('checks.csv')));
   });
 });

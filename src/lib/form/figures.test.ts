@@ -27,7 +27,7 @@ describe('figures of the form', () => {
     expect(ours.sort(byId)).toEqual(rows.sort(byId));
   });
 
-  it.skipIf(!isThere(original('figures.csv')))('have a copy of the contract that equals ../shared/figures.csv (skipped where that is absent)', () => {
+  it.skipIf(!isThere(original('figures.csv')))('have a copy of the contract that equals ../shared/figures.csv (skipped where its folder, with ../shared/reports, is absent)', () => {
     expect(textOf(committed('figures.csv'))).toBe(textOf(original('figures.csv')));
   });
 
