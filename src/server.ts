@@ -1,100 +1,15 @@
-/**
- * The entry: opens the database, listens, and closes both. Around adapter-node's handler, which alone would bind to every
- * interface, assume https and take uploads of 512 kB.
- */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { hostname, networkInterfaces } from 'node:os';
+/** The entry: the database that the configuration names, served until a signal. */
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ConfigError, readConfig, type Config } from './lib/server/config.ts';
-import { openDatabase, type DatabaseHandle } from './lib/server/database/connect.ts';
-import { setDatabase } from './lib/server/database/handle.ts';
-import { frontDoor, kitEnvironment, type KitHandler } from './lib/server/front-door.ts';
-import { ownerCommands } from './lib/server/ingest/owner-commands.ts';
-import { listenForCommands } from './lib/server/ingest/socket.ts';
-import { errorFields, log } from './lib/server/log.ts';
-
-/** How long requests under way may take to end after a signal. */
-const PATIENCE_MS = 10_000;
+import { serve, type Running } from './lib/server/serve.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  for (const [name, value] of Object.entries(kitEnvironment(config))) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-  const closers: (() => Promise<void>)[] = [];
-  const closeAll = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
-  try {
-    const handle = await openDatabase(config);
-    closers.push(() => handle.close());
-    setDatabase(handle);
-    if (handle.engine === 'embedded') {
-      const commands = await listenForCommands(config.dataDir, ownerCommands(handle.db, config));
-      closers.push(() => commands.close());
-    }
-    const server = createServer(frontDoor(await kitHandler(), config, hostname()));
-    server.requestTimeout = 300_000;
-    server.headersTimeout = 20_000;
-    await listening(server, config);
-    closers.push(() => closed(server));
-    closeOnSignal(closeAll);
-    say(config, handle, (server.address() as AddressInfo).port);
-  } catch (error) {
-    await closeAll();
-    throw error;
-  }
+  say(config, await serve(config, join(import.meta.dirname, 'app')));
 }
 
-async function kitHandler(): Promise<KitHandler> {
-  const path = join(import.meta.dirname, 'app', 'handler.js');
-  const { handler } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { handler: KitHandler };
-  return handler;
-}
-
-function listening(server: Server, config: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why: Record<string, string> = {
-        EADDRINUSE: `端口 ${config.port} 已被占用，请换一个：PORT=3001 npm start · Port ${config.port} is taken`,
-        EACCES: `没有权限使用端口 ${config.port}，请用 1024 以上的端口 · Not allowed to use port ${config.port}`,
-        EADDRNOTAVAIL: `本机没有地址 ${config.host}，请检查 HOST · This computer has no address ${config.host}`,
-        ENOTFOUND: `找不到地址 ${config.host}，请检查 HOST · No such address: ${config.host}`,
-      };
-      reject(why[error.code ?? ''] ? new ConfigError(why[error.code ?? '']) : error);
-    });
-    server.listen(config.port, config.host, resolve);
-  });
-}
-
-/** Resolves when requests under way have ended, or their time is over. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-    server.close(() => (clearTimeout(patience), resolve()));
-    server.closeIdleConnections();
-  });
-}
-
-function closeOnSignal(closeAll: () => Promise<void>): void {
-  let since: number | undefined;
-  const stop = (signal: NodeJS.Signals): void => {
-    // Asked again: go at once; what is stored is whole either way. Under npm one Ctrl-C arrives twice.
-    if (since !== undefined) return void (performance.now() - since > 1000 && process.exit(1));
-    since = performance.now();
-    log('info', 'stopping', { signal });
-    closeAll().then(
-      () => process.exit(0),
-      (error) => (log('error', 'closing failed', errorFields(error)), process.exit(1)),
-    );
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-}
-
-function say(config: Config, handle: DatabaseHandle, port: number): void {
+function say(config: Config, { handle, port }: Running): void {
   const loopback = /^(127\.|::1$|localhost$)/.test(config.host);
   const everywhere = config.host === '0.0.0.0' || config.host === '::';
   const address = (host: string): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
