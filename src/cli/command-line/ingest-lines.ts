@@ -20,7 +20,8 @@ const UNREADABLE: Record<string, (format: string) => string> = {
   format: (format) => m.unreadable_format({ format }, zh), empty: () => m.unreadable_empty({}, zh), encoding: () => m.unreadable_encoding({}, zh),
   too_large: () => m.unreadable_too_large({}, zh), damaged: (format) => m.unreadable_damaged({ format }, zh),
 };
-const REFUSED: Record<RefusedFile['refused'], string> = {
+/** Why a file was not even opened, in words. */
+export const REFUSED: Record<RefusedFile['refused'], string> = {
   'not found': '没有这个文件', 'not permitted': '没有权限读取', 'no file': '不是文件', 'cannot be read': '读取失败', 'too large': '文件过大',
   'too many entries': '压缩包内文件过多', 'not a zip': '压缩包已损坏', damaged: '压缩包已损坏，或其中的文件已损坏', encrypted: '压缩包有密码', method: '压缩方式不支持',
 };
@@ -32,7 +33,8 @@ export function isUnreadable(file: IngestedFile): boolean {
   return 'refused' in file || file.outcome === 'unreadable' || (file.outcome === 'known' && file.detail.unreadable !== undefined);
 }
 
-function reasonOf({ unreadable, format }: OutcomeDetail): string {
+/** Why a document is no report that we read, and what to do, in words; '' where there is no reason. */
+export function reasonOf({ unreadable, format }: OutcomeDetail): string {
   return UNREADABLE[unreadable ?? '']?.(FORMAT_WORDS[format ?? ''] ?? format ?? '') ?? '';
 }
 

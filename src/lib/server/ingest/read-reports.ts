@@ -1,0 +1,23 @@
+/** The line from bytes to figures: the pure rooms one after the other, nothing stored. */
+import type { Document, Unreadable } from '../../documents/document.ts';
+import { readDocument } from '../../documents/read-document.ts';
+import { extractFigures } from '../../figures/extract-figures.ts';
+import type { Figures } from '../../figures/figure.ts';
+import { recogniseReports } from '../../recognition/recognise-report.ts';
+import type { RecognisedReport } from '../../recognition/report.ts';
+
+export interface ReadReport {
+  report: RecognisedReport;
+  figures: Figures;
+}
+export interface ReadReports {
+  document: Document;
+  reports: ReadReport[];
+}
+
+/** The reports in a file with their figures, or why the file cannot be read. Never throws on any bytes. */
+export function readReports(bytes: Uint8Array, name: string): ReadReports | Unreadable {
+  const document = readDocument(bytes, name);
+  if ('unreadable' in document) return document;
+  return { document, reports: recogniseReports(document, name).map((report) => ({ report, figures: extractFigures(report) })) };
+}
