@@ -1,8 +1,8 @@
 /** The first page of a county: what came, what it says in sum, what was found. */
 import { LEVELS, type Level } from '../../checks/finding.ts';
 import type { BodyYear } from '../../comparisons/body-year.ts';
-import { measureName, measureOf } from '../../comparisons/measures.ts';
-import { countedSum } from '../../comparisons/sums.ts';
+import { measureOf } from '../../comparisons/measures.ts';
+import { countedSum, filingCoverage } from '../../comparisons/sums.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
@@ -17,7 +17,7 @@ export interface OverviewNumber {
   value: number | null;
   n: number;
   of: number;
-  /** Names of bodies that are due and not in the sum. */
+  /** Names of bodies that filed a report without this number; those that did not file are named once for all. */
   missing: string;
   link: string;
 }
@@ -28,13 +28,26 @@ export interface OverviewPage {
   unreadable: number;
   filed: { n: number; of: number; link: string; missing: { code: string; name: string }[]; more: number; missingLink: string };
   findings: Record<Level, number>;
-  numbers: OverviewNumber[];
+  groups: { key: string; label: string; numbers: OverviewNumber[] }[];
 }
 
-/** Sums on the first screen, in the order of the form: what came, what became of it, what went further. */
-const NUMBERS = [
-  'I-NEW', 't3.carried_in.total', 'I-DONE', 'I-GRANTED', 'I-PART', 'I-DENY', 'I-UNABLE', 'I-NOTPROC', 'I-OTHER', 'I-CARRY',
-  't4.review.total', 't4.direct_litigation.total', 't4.litigation_after_review.total',
+/** Sums on the first screen, in the order of the form: what came and went, what became of it, what was disputed. */
+const GROUPS: { key: string; label: () => string; measures: Record<string, () => string> }[] = [
+  {
+    key: 'applications', label: m.group_applications,
+    measures: { 'I-NEW': m.main_received, 't3.carried_in.total': m.main_carried_in, 'I-DONE': m.main_processed, 'I-CARRY': m.main_carried_forward },
+  },
+  {
+    key: 'outcomes', label: m.group_outcomes,
+    measures: {
+      'I-GRANTED': m.outcome_granted, 'I-PART': m.outcome_granted_in_part, 'I-DENY': m.outcome_refused, 'I-UNABLE': m.outcome_unavailable,
+      'I-NOTPROC': m.outcome_not_processed, 'I-OTHER': m.outcome_other_handling,
+    },
+  },
+  {
+    key: 'disputes', label: m.group_disputes,
+    measures: { 't4.review.total': m.main_review, 't4.direct_litigation.total': m.main_direct_litigation, 't4.litigation_after_review.total': m.main_litigation_after_review },
+  },
 ];
 /** Names that are spelled out; the rest is a link. */
 const SPELLED = 12;
@@ -46,7 +59,7 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const day = today();
   const year = chosenYear(data, askedYear);
   const base = `/c/${county.code}`;
-  if (year === null) return { years: [], year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, numbers: [] };
+  if (year === null) return { years: [], year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [] };
   const states = data.bodies.map((body) => ({ body, state: filingState(data, body.code, year, day) }));
   const filed = states.filter(({ state }) => state === 'filed');
   const missing = states.filter(({ state }) => state === 'missing' || state === 'not_due').map(({ body }) => ({ code: body.code, name: nameIn(body, year) }));
@@ -59,13 +72,17 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
       n: filed.length, of: filed.length + missing.length, link: `${base}/bodies?year=${year}&state=filed`,
       missing: missing.slice(0, SPELLED), more: Math.max(0, missing.length - SPELLED), missingLink: `${base}/bodies?year=${year}&state=missing`,
     },
-    numbers: NUMBERS.map((key) => overviewNumber(rows, year, key, `${base}/compare?figure=${key}&years=${year}`, language)),
+    groups: GROUPS.map((group) => ({
+      key: group.key, label: group.label(),
+      numbers: Object.entries(group.measures).map(([key, label]) => ({ label: label(), ...overviewNumber(rows, year, key, `${base}/compare?figure=${key}&years=${year}`) })),
+    })),
   };
 }
 
-function overviewNumber(rows: BodyYear[], year: number, key: string, link: string, language: Language): OverviewNumber {
+function overviewNumber(rows: BodyYear[], year: number, key: string, link: string): Omit<OverviewNumber, 'label'> {
   const sum = countedSum(rows, year, measureOf(key));
-  const spelled = sum.missing.slice(0, MISSING_SPELLED).join(m.enumeration());
-  const missing = sum.missing.length > MISSING_SPELLED ? m.and_more_names({ names: spelled, n: sum.missing.length }) : spelled;
-  return { key, label: measureName(key, language), value: sum.value, n: sum.n, of: sum.of, missing, link };
+  const unfiled = filingCoverage(rows, year).missing;
+  const without = sum.missing.filter((name) => !unfiled.includes(name));
+  const spelled = without.slice(0, MISSING_SPELLED).join(m.enumeration());
+  return { key, value: sum.value, n: sum.n, of: sum.of, missing: without.length > MISSING_SPELLED ? m.and_more_names({ names: spelled, n: without.length }) : spelled, link };
 }

@@ -17,7 +17,7 @@ import { bodyByCode } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
-import { currentFiguresOf } from '../queries/figures.ts';
+import { changedFigures, currentFiguresOf } from '../queries/figures.ts';
 import { checkResultsOf, findingsOf, type StoredFinding } from '../queries/findings.ts';
 import { readReport, reportsOfBody, type StoredReport } from '../queries/reports.ts';
 
@@ -58,6 +58,8 @@ export interface ReportPage {
   scope: Scope;
   version: number;
   current: boolean;
+  /** Figures whose number differs from the current draft. */
+  changed: FigureId[];
   versions: { version: number; current: boolean }[];
   otherYears: { year: number; link: string; current: boolean }[];
   edition: Edition;
@@ -92,12 +94,14 @@ export async function readReportPage(db: Reads, county: County, address: { body:
   if (!report || !document) return undefined;
   const stored = await findingsOf(db, key);
   const [previous] = await currentFiguresOf(db, [{ countyId: county.countyId, body: body.code, year: year - 1, scope }]);
+  const [current] = version.state === 'current' ? [] : await currentFiguresOf(db, [key]);
   const reading = readDocument(document.bytes, document.name);
   const blocks = 'unreadable' in reading ? null : reading.blocks;
   const figures = shownFigures(report.figures, year, language, previous?.figures ?? null, stored);
   const tables = drawnTables(report.edition);
   return {
     body: { code: body.code, name: body.name }, year, scope, version: version.version, current: version.state === 'current',
+    changed: current ? changedFigures(current.figures, report.figures) : [],
     versions: versions.map((entry) => ({ version: entry.version, current: entry.state === 'current' })),
     otherYears: filed.map((filing) => ({
       year: filing.year, current: filing.year === year && filing.scope === scope, link: `/c/${county.code}/reports/${body.code}/${filing.year}/${filing.scope}`,

@@ -1,15 +1,31 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
+import { readConfig } from '$lib/server/config.ts';
 import { database } from '$lib/server/database/handle.ts';
+import { adopt } from '$lib/server/pages/adopt.ts';
 import { readReportPage } from '$lib/server/pages/report-page.ts';
 import { countyOf } from '../../../../county.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RouteParams } from './$types';
+
+function filingOf(params: RouteParams): { body: string; year: number; scope: 'own' | 'rollup' } {
+  if (!/^\d{4}$/.test(params.year) || (params.scope !== 'own' && params.scope !== 'rollup')) error(404, m.error_not_found());
+  return { body: params.body, year: Number(params.year), scope: params.scope };
+}
+/** PostgreSQL refuses what is no smallint; such a version is simply not there. */
+const versionOf = (text: FormDataEntryValue | null): number => (typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : 0);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const county = countyOf(locals);
-  const [year, version] = [Number(params.year), url.searchParams.get('version')];
-  if (!Number.isInteger(year) || (params.scope !== 'own' && params.scope !== 'rollup')) error(404, m.error_not_found());
-  const address = { body: params.body, year, scope: params.scope, version: version === null ? null : Number(version) } as const;
-  const report = await readReportPage(database(), county, address, locals.language);
+  const asked = url.searchParams.get('version');
+  const address = { ...filingOf(params), version: asked === null ? null : versionOf(asked) };
+  const report = await readReportPage(database(), countyOf(locals), address, locals.language);
   return { report: report ?? error(404, m.error_not_found()) };
+};
+
+export const actions: Actions = {
+  adopt: async ({ locals, params, request, url }) => {
+    const version = versionOf((await request.formData()).get('version'));
+    const key = { countyId: countyOf(locals).countyId, ...filingOf(params), version };
+    if (!(await adopt(database(), key, readConfig().actor))) error(404, m.error_not_found());
+    redirect(303, url.pathname);
+  },
 };
