@@ -30,6 +30,8 @@ function dictionary(labels: readonly { key: string; row: boolean; wordings: stri
 }
 const TWO = dictionary(TWO_LABELS);
 const THREE = dictionary(THREE_LABELS);
+/** Of labels with instructions in them. */
+const LONGEST_LABEL = 200;
 /** Group headings of table 三 stand beside rows and are none. */
 const GROUPS = new Set([...THREE_LABELS.filter((label) => !label.row).flatMap((label) => label.wordings), '本年度办理结果']);
 const THREE_ROW = new Map(TABLE_THREE_ROWS.map((row) => [row.key, row]));
@@ -43,9 +45,9 @@ function nameOf(text: string, names: Map<string, string>): { key: string; exact:
   let best: { key: string; exact: boolean; distance: number } | null = null;
   for (const [wording, key] of names) {
     if (wording.length > 3 && letters.length > wording.length && letters.length <= wording.length + 14 && letters.endsWith(wording)) return { key, exact: true };
-    if (Math.abs(wording.length - letters.length) > 3) continue;
-    const far = distance(letters, wording);
-    if (far <= tolerance(wording.length) && (!best || far < best.distance)) best = { key, exact: false, distance: far };
+    const most = tolerance(wording.length);
+    const far = distance(letters, wording, most);
+    if (far <= most && (!best || far < best.distance)) best = { key, exact: false, distance: far };
   }
   return best;
 }
@@ -54,6 +56,7 @@ function nameOf(text: string, names: Map<string, string>): { key: string; exact:
 function labelOf(row: readonly Cell[], names: Map<string, string>): LabelHit | null {
   for (let number = row.length - 1; number >= 0; number--) {
     const cell = row[number]!;
+    if (cell.text.length === 0 || cell.text.length > LONGEST_LABEL) continue;
     const hit = isWords(cell) ? nameOf(cell.text, names) : null;
     if (hit) return { ...hit, number };
   }
@@ -110,19 +113,21 @@ class GridReader {
     let header: Cell[] = [];
     let last: TableNumber | null = null;
     let previous = '';
-    const two = table.rows.filter((row) => labelOf(row, TWO)).length;
-    const three = table.rows.filter((row) => labelOf(row, THREE)).length;
+    const ofTwo = table.rows.map((row) => labelOf(row, TWO));
+    const ofThree = table.rows.map((row) => labelOf(row, THREE));
+    const two = ofTwo.filter((hit) => hit !== null).length;
+    const three = ofThree.filter((hit) => hit !== null).length;
     const articles = table.rows.some((row) => row.some((cell) => /^第?二十一?条第?/.test(bare(cell.text))));
     table.rows.forEach((row, number) => {
       if (this.readApplicants(row)) return;
-      const hit = this.threeLabel(row, previous);
+      const hit = this.threeLabel(row, ofThree[number]!, previous);
       if (hit && (three >= 2 || this.applicants || this.readings.has('三'))) {
         this.takeThree(block, number, row, hit);
         [last, previous, header] = ['三', hit.key, []];
         return;
       }
-      const name = labelOf(row, TWO);
-      if (name && (two >= 2 || articles) && row.length > name.number + 1) {
+      const name = ofTwo[number]!;
+      if (name && (two >= 2 || articles || this.readings.has('二')) && row.length > name.number + 1) {
         this.takeTwo(block, number, row, name, header);
         [last, header] = ['二', []];
         return;
@@ -140,7 +145,7 @@ class GridReader {
     const found = row.flatMap((cell) => {
       const letters = bare(cell.text);
       const column = APPLICANT_COLUMNS.find((entry) => letters === entry.label)
-        ?? APPLICANT_COLUMNS.find((entry) => letters.length > 3 && distance(letters, entry.label) <= tolerance(entry.label.length));
+        ?? APPLICANT_COLUMNS.find((entry) => letters.length > 3 && letters.length < 9 && distance(letters, entry.label, 2) <= tolerance(entry.label.length));
       if (column && letters !== column.label) noteDrift(this.reading('三'), cell.text, column.label);
       return column ? [{ key: column.key as string, column: cell.column }] : [];
     });
@@ -150,8 +155,7 @@ class GridReader {
   }
 
   /** 其他 and 总计 name a row only behind the rows that precede them. */
-  private threeLabel(row: readonly Cell[], previous: string): LabelHit | null {
-    const hit = labelOf(row, THREE);
+  private threeLabel(row: readonly Cell[], hit: LabelHit | null, previous: string): LabelHit | null {
     if (!hit || row.length <= hit.number + 1) return null;
     if (hit.key === 'other_handling.other' && !previous.startsWith('other_handling') && !/3/.test(row[hit.number]!.text)) return null;
     if (hit.key === 'processed' && previous === '' && !/七/.test(row[hit.number]!.text)) return null;
@@ -219,7 +223,7 @@ class GridReader {
       for (const cell of row) {
         const letters = bare(cell.text);
         const result = CASE_RESULT_COLUMNS.find((entry) => entry.label === letters)
-          ?? CASE_RESULT_COLUMNS.find((entry) => letters.length >= 3 && entry.label.length === 4 && distance(letters, entry.label) <= 1);
+          ?? CASE_RESULT_COLUMNS.find((entry) => letters.length >= 3 && letters.length <= 5 && entry.label.length === 4 && distance(letters, entry.label, 1) <= 1);
         if (result) {
           results.push({ key: result.key, column: cell.column });
           if (letters !== result.label) noteDrift(this.reading('四'), cell.text, result.label);
