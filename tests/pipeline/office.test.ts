@@ -1,6 +1,7 @@
 /** Word, Excel and HTML files of the form, written by our writers, through the real readers, recognition and figures. */
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/lib/documents/document.ts';
 import { readDocument } from '../../src/lib/documents/read-document.ts';
@@ -86,7 +87,7 @@ describe('the empty form', () => {
   });
 
   const template = new URL('../../../shared/reports/blank-template-2021.docx', import.meta.url);
-  describe.skipIf(!existsSync(template))(`of Word (skipped where ${existsSync(template) ? 'absent' : '../shared/reports is absent'})`, () => {
+  describe.skipIf(!existsSync(template))('in Word (skipped where ../shared/reports/blank-template-2021.docx is absent)', () => {
     it('gives 200 missing figures, and not one zero', () => {
       const document = readDocument(readFileSync(template), 'blank-template-2021.docx');
       if ('unreadable' in document) throw new Error(document.unreadable);
@@ -96,5 +97,24 @@ describe('the empty form', () => {
       expect(figures).toHaveLength(200);
       expect(figures.filter(({ value, missing }) => value !== null || missing !== 'blank')).toEqual([]);
     });
+    it('gives all 200 when its cells are filled in, in printed order', () => {
+      const parts = unzipSync(readFileSync(template));
+      let next = 1001;
+      const blank = (cell: string): boolean => cell.replace(/<[^>]*>/g, '').trim() === '' && !cell.includes('<w:vMerge w:val="continue"');
+      const filled = strFromU8(parts['word/document.xml']!).replace(/<w:tc>.*?<\/w:tc>/gs, (cell) =>
+        (blank(cell) ? cell.replace(/<w:r>.*?<\/w:r>/gs, '').replace('</w:p>', () => `<w:r><w:t>${next++}</w:t></w:r></w:p>`) : cell));
+      const { figures } = read(zipSync({ ...parts, 'word/document.xml': strToU8(filled) }));
+      expect(valuesOf(figures)).toEqual(valuesOf(numbered('2021')));
+    });
+  });
+});
+
+describe('a workbook without any format', () => {
+  it.each(EDITIONS)('is read back equal: %s', (edition) => {
+    const parts = unzipSync(writeXlsx(reportOf(edition, numbered(edition)), { sheets: 'one' }));
+    const text = strFromU8(parts['xl/worksheets/sheet1.xml']!).replace(/<c r="[A-Z]+\d+" s="\d+"\/>/g, '').replace(/ s="\d+"/g, '');
+    const { report, figures } = read(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(text) }));
+    expect(report.sections).toHaveLength(6);
+    expect(valuesOf(figures)).toEqual(valuesOf(numbered(edition)));
   });
 });
