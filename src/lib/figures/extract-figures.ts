@@ -28,7 +28,7 @@ export function extractFigures(report: RecognisedReport): Figures {
   const figures: Figures = {};
   for (const { id } of figuresOf(report.edition)) figures[id] = { value: null, missing: 'absent', raw: null, at: null };
   const sharing = new Map<string, number>();
-  const key = (cell: StatutoryCell): string => JSON.stringify(cell.at);
+  const key = ({ at }: StatutoryCell): string => `${at.block},${at.row},${at.cell},${at.chars}`;
   for (const cell of report.cells) sharing.set(key(cell), (sharing.get(key(cell)) ?? 0) + 1);
   for (const cell of report.cells) figures[cell.figure] = figureOf(cell, sharing.get(key(cell)) === 1);
   return figures;

@@ -53,6 +53,8 @@ function confused(text: string): string | null {
  * what they could be.
  */
 export function readCell(raw: string, definition: FigureDefinition, heading?: string): CellReading {
+  // Nearly all cells.
+  if (/^\d{1,9}$/.test(raw)) return valueOf(raw, definition, heading);
   const text = plain(raw);
   if (text === '') return missing('blank');
   if (/^[-_/\\]{1,4}$/.test(text)) return missing('dash');

@@ -20,7 +20,11 @@ export function lettersOf(text: string): { letters: string; index: Uint32Array }
   index[letters.length] = text.length;
   return { letters: letters.join(''), index: index.subarray(0, letters.length + 1) };
 }
-export const bare = (text: string): string => lettersOf(text).letters;
+/** The letters and digits alone, as `lettersOf` gives them. */
+export function bare(text: string): string {
+  const letters = text.replace(/[^\u3400-\u9fff0-9A-Za-z\uff10-\uff19\u3220-\u3229\u3007]+/g, '');
+  return /[\uff10-\uff19]/.test(letters) ? lettersOf(letters).letters : letters;
+}
 
 /** List marks before a label: `一、` `（三）` `1.` `8、` `三三、`; of a digit only one, since digits before it may be cells. */
 const MARK = /(?:[（(]\s?[一二三四五六七八九十]{1,2}\s?[）)]\s*[、.．]?|[一二三四五六七八九十]{1,2}\s{0,3}[、.．，,]|[\u3220-\u3229]|第[一二三四五六]部分|[（(]?\d[）)]?\s?[.．、,，)）])[\s#*|]*$/;
@@ -42,16 +46,23 @@ export function tolerance(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3;
 }
 
-/** Edit distance of two short texts. */
-export function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const here = [row];
-    for (let column = 1; column <= other.length; column++)
-      here.push(Math.min(above[column]! + 1, here[column - 1]! + 1, above[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1)));
-    above = here;
+/** Edit distance of two short texts, or a number above `most` as soon as it cannot be within it. */
+export function distance(one: string, other: string, most = Infinity): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= one.length; at++) {
+    let diagonal = row[0]!;
+    let least = (row[0] = at);
+    for (let column = 1; column <= other.length; column++) {
+      const above = row[column]!;
+      const cost = Math.min(above + 1, row[column - 1]! + 1, diagonal + (one[at - 1] === other[column - 1] ? 0 : 1));
+      diagonal = above;
+      row[column] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
   }
-  return above[other.length]!;
+  return row[other.length]!;
 }
 
 export interface Match {
