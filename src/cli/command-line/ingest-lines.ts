@@ -14,6 +14,7 @@ const OUTCOMES: Record<Exclude<DocumentOutcome, 'received'> | PartOutcome | 'kno
 };
 const TODO: Partial<Record<DocumentOutcome | PartOutcome | 'known', () => string>> = {
   unreadable: () => m.todo_unreadable({}, zh), not_a_report: () => m.todo_not_a_report({}, zh), year_unknown: () => m.todo_year_unknown({}, zh),
+  proposed: () => m.todo_proposed({}, zh), before_form: () => m.todo_before_form({}, zh),
   body_unknown: () => '请加 --create-bodies，或在网页“建立单位名录”里建立。',
 };
 const UNREADABLE: Record<string, (format: string) => string> = {
@@ -58,23 +59,31 @@ function reportLine(report: IngestedReport): string {
   return parts.join('  ');
 }
 
+/** What a person has to do about it; empty where there is nothing to do. */
+function needsOf(file: IngestedFile): string[] {
+  if ('refused' in file) return [`${REFUSED[file.refused]}。`];
+  if (file.outcome === 'unreadable') return [`${reasonOf(file.detail)}。${TODO.unreadable?.()}`];
+  if (file.outcome === 'known') return file.detail.unreadable ? [`${OUTCOMES.known()}：${reasonOf(file.detail)}。`] : [];
+  if (file.outcome === 'not_a_report') return [`${OUTCOMES.not_a_report()}。${TODO.not_a_report?.()}`];
+  return file.reports.flatMap((report) => {
+    if (report.outcome === 'body_unknown' && report.body === null) return [`${m.body_not_read({}, zh)}。请在标题或文件名里写明单位，再送入一次。`];
+    const todo = TODO[report.outcome]?.();
+    return todo ? [`${OUTCOMES[report.outcome]()}。${todo}`] : [];
+  });
+}
+
 /** The end: how many of what, bodies that were created, and every file that needs a person, with what to do. */
 export function summaryLines(files: readonly IngestedFile[], { county, bodiesCreated }: IngestSummary): string[] {
   const counts = new Map<string, number>();
-  const needed: string[] = [];
   for (const file of files) {
     const outcomes = 'refused' in file ? (['unreadable'] as const) : file.outcome !== 'read' || file.reports.length === 0 ? [file.outcome] : file.reports.map((report) => report.outcome);
-    for (const outcome of outcomes) {
-      counts.set(OUTCOMES[outcome](), (counts.get(OUTCOMES[outcome]()) ?? 0) + 1);
-      const todo = 'refused' in file ? '' : TODO[outcome]?.();
-      if (isUnreadable(file)) needed.push(...linesOf(file).map((line) => `  ${line}${todo ? `  ${todo}` : ''}`));
-      else if (todo !== undefined) needed.push(`  ${file.file}：${OUTCOMES[outcome]()}。${todo}`);
-    }
+    for (const outcome of outcomes) counts.set(OUTCOMES[outcome](), (counts.get(OUTCOMES[outcome]()) ?? 0) + 1);
   }
+  const needed = files.flatMap((file) => needsOf(file).map((need) => `  ${file.file}：${need}`));
   return [
     '',
     ...(needed.length > 0 ? ['需要处理：', ...needed, ''] : []),
     ...(bodiesCreated.length > 0 ? [`新建单位${bodiesCreated.length}个：${bodiesCreated.join('、')}`] : []),
-    `${county.name}（${county.code}）：文件${files.length}份${[...counts].map(([outcome, n]) => `，${outcome}${n}`).join('')}。`,
+    `${county.name}（${county.code}）：文件${files.length}份${[...counts].map(([outcome, n]) => `；${outcome}${n}`).join('')}。`,
   ];
 }

@@ -21,7 +21,7 @@ const PATIENCE_MS = 10_000;
 export interface Running {
   handle: DatabaseHandle;
   port: number;
-  /** Adds work to be ended before the server and the database are closed. */
+  /** Adds work to be ended before the database is closed. */
   beforeClose(close: () => Promise<void>): void;
   close(): Promise<void>;
 }
@@ -37,11 +37,18 @@ export async function serve(config: Config, app: string, afterwards: () => Promi
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
+  // The port first: that it is taken should be known before a database is made.
+  let listener = frontDoor(starting, config, hostname());
+  const server = createServer((request, response) => listener(request, response));
+  server.requestTimeout = 300_000;
+  server.headersTimeout = 20_000;
   const closers: (() => Promise<void>)[] = [afterwards];
   const close = async (): Promise<void> => {
+    await closed(server);
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
+    await listening(server, config);
     const handle = await openDatabase(config);
     closers.push(() => handle.close());
     setDatabase(handle);
@@ -49,11 +56,7 @@ export async function serve(config: Config, app: string, afterwards: () => Promi
       const commands = await listenForCommands(config.dataDir, ownerCommands(handle.db, config));
       closers.push(() => commands.close());
     }
-    const server = createServer(frontDoor(await kitHandler(app), config, hostname()));
-    server.requestTimeout = 300_000;
-    server.headersTimeout = 20_000;
-    await listening(server, config);
-    closers.push(() => closed(server));
+    listener = frontDoor(await kitHandler(app), config, hostname());
     closeOnSignal(close);
     return { handle, port: (server.address() as AddressInfo).port, beforeClose: (closer) => void closers.push(closer), close };
   } catch (error) {
@@ -61,6 +64,12 @@ export async function serve(config: Config, app: string, afterwards: () => Promi
     throw error;
   }
 }
+
+/** Answers until the database is open; making a new one takes some seconds. */
+const starting: KitHandler = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+  response.end('正在启动，请稍候。 · Starting, please wait.\n');
+};
 
 async function kitHandler(app: string): Promise<KitHandler> {
   const { handler } = (await import(/* @vite-ignore */ pathToFileURL(join(app, 'handler.js')).href)) as { handler: KitHandler };
@@ -84,6 +93,7 @@ function listening(server: Server, config: Config): Promise<void> {
 
 /** Resolves when requests under way have ended, or their time is over. */
 function closed(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
     server.close(() => (clearTimeout(patience), resolve()));

@@ -41,7 +41,7 @@ export interface IngestSummary {
 /**
  * Ingests everything at the paths and calls `onFile` for each file. With `createBodies`, files that wait for their body
  * are told after it was created. Stops after the file under way when `signal` is aborted.
- * @throws where the county is not clear, or the database fails; a document never throws
+ * @throws where it was stopped, the county is not clear, or the database fails; a document never throws
  */
 export async function ingestPaths(
   db: Kysely<Schema>, config: Pick<Config, 'countyCode' | 'countyName'>, options: IngestOptions, onFile: (file: IngestedFile) => void, signal?: AbortSignal,
@@ -56,7 +56,7 @@ export async function ingestPaths(
   /** Files by hash that are told when their body was created. */
   const waiting = new Map<string, string>();
   for await (const found of filesAt(options.paths)) {
-    if (signal?.aborted) break;
+    if (signal?.aborted) throw new Error('已中断；做完的都已保存，再运行一次即可接着做 · Interrupted; what was done is stored, run it again to go on');
     if ('refused' in found) {
       onFile(found);
       continue;
