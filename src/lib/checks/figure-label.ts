@@ -10,7 +10,7 @@ function wordingOf(id: FigureId, edition: Edition): FigureWording {
   return wording[edition] ?? wording['2021'] ?? wording['2019'] ?? { row: id, column: '' };
 }
 /** Parts of a merged heading: “三、本年度办理结果 /（三）不予公开 / 1.属于国家秘密”. The heading over all outcomes finds nothing. */
-const partsOf = (heading: string): string[] => heading.split(/ ?\/ ?(?=\S)/u).filter((part) => part !== OUTCOMES_HEADING);
+const partsOf = (heading: string): string[] => heading.split(/ \/ ?/u).filter((part) => part !== OUTCOMES_HEADING);
 
 /** Long labels up to where they are unmistakable. */
 function shortened(label: string): string {
@@ -44,10 +44,16 @@ export function tableLabel(table: string, language: Language): string {
   return language === 'zh' ? `表${table}` : number < 0 ? table : String(number + 2);
 }
 
+/** The row with its kind: “（一）予以公开”行; of table 四 the group: “行政复议”组. */
+export function lineLabel(id: FigureId, language: Language, edition: Edition = '2021'): string {
+  const row = rowLabel(id, language, edition);
+  return language === 'zh' ? `“${row}”${isFigureId(id) && figureDefinition(id).table === '四' ? '组' : '行'}` : row;
+}
+
 /** Row and column without the table: “（一）予以公开”行“自然人”列. */
 export function cellLabel(id: FigureId, language: Language, edition: Edition = '2021'): string {
-  const [row, column] = [rowLabel(id, language, edition), columnLabel(id, language, edition)];
-  return language === 'zh' ? `“${row}”${isFigureId(id) && figureDefinition(id).table === '四' ? '组' : '行'}“${column}”列` : `${row}, ${column}`;
+  const [line, column] = [lineLabel(id, language, edition), columnLabel(id, language, edition)];
+  return language === 'zh' ? `${line}“${column}”列` : `${line}, ${column}`;
 }
 
 /** The cell with its table: 表三“（一）予以公开”行“自然人”列. */

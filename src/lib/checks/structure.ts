@@ -90,6 +90,23 @@ function labelsOf(report: CheckedReport, table: TableNumber, role: 'row' | 'colu
   return [...new Set(cells.filter((cell) => cell.role === role).map((cell) => cell.text))];
 }
 
+/** Rows (ids without their last part) and columns (table and last part) by their printed label, of both editions. */
+const LINES = new Map<string, Set<string>>();
+for (const { id, wording } of FIGURES)
+  for (const { row, column } of Object.values(wording)) {
+    const cut = id.lastIndexOf('.');
+    for (const [heading, line] of [[row, id.slice(0, cut)], [column, `${id.slice(0, 2)} ${id.slice(cut)}`]] as const) {
+      const label = plainLabel(heading.split(/ \/ ?/u).at(-1) ?? '');
+      LINES.set(label, (LINES.get(label) ?? new Set()).add(line));
+    }
+  }
+
+/** Whether two labels name the same row or column: 规范性文件 became 行政规范性文件, and is no other row. */
+function sameLine(one: string, other: string): boolean {
+  const [a, b] = [plainLabel(one), plainLabel(other)];
+  return a === b || [...(LINES.get(a) ?? [])].some((line) => LINES.get(b)?.has(line));
+}
+
 /** Beyond three edits a label is another label, or an instruction inside it, and nothing is said. */
 const FARTHEST_DRIFT = 3;
 
@@ -100,7 +117,9 @@ function driftFinding(report: CheckedReport, drift: FormDrift): Finding | null {
   if (distance === 0 || distance > FARTHEST_DRIFT) return null;
   const roles = (['row', 'column'] as const).filter((role) => labelsOf(report, table, role).includes(expected));
   const others = (roles.length > 0 ? roles : (['row', 'column'] as const)).flatMap((role) => labelsOf(report, table, role));
-  const mistakable = others.find((label) => plainLabel(label) !== plainLabel(expected) && labelDistance(printed, label) <= distance);
+  // What the report's own edition prints for that row is right, even in a table of the other edition.
+  if (others.some((label) => labelDistance(printed, label) === 0 && sameLine(label, expected))) return null;
+  const mistakable = others.find((label) => labelDistance(printed, label) <= distance && !sameLine(label, expected));
   return found(
     mistakable === undefined
       ? { check: 'ST-LABEL-DRIFT', level: 'note', figures: [], parameters: { table, printed, expected }, at: drift.at }

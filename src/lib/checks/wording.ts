@@ -7,14 +7,16 @@ import { SECTION_HEADINGS } from '../form/sections.ts';
 import { wordBasis } from './basis.ts';
 import { catalogueEntry, isWritten } from './catalogue.ts';
 import type { Language, Words } from './entry.ts';
-import { cellLabel, columnLabel, figureLabel, rowLabel, tableLabel } from './figure-label.ts';
+import { cellLabel, columnLabel, figureLabel, lineLabel, rowLabel, tableLabel } from './figure-label.ts';
 import type { Finding, Level, NotEvaluated, Parameters, Verdict } from './finding.ts';
 
 type Parameter = Parameters[string];
 type Format = (value: Parameter, language: Language, edition: Edition) => string;
 
-/** More cells than these are counted, not named. */
-const NAMED_CELLS = 3;
+/** More rows than these are not named: the page marks the cells. */
+const NAMED_ROWS = 3;
+/** The row of an id: all but its last part. */
+const rowOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
 
 const listOf = (value: Parameter): string[] => (Array.isArray(value) ? value : [String(value)]);
 const joined = (items: string[], language: Language): string => items.join(language === 'zh' ? '、' : ', ');
@@ -29,11 +31,15 @@ const FORMATS: Record<string, Format> = {
   cell: (value, language, edition) => figureLabel(String(value), language, edition),
   row: (value, language, edition) => rowLabel(String(value), language, edition),
   column: (value, language, edition) => columnLabel(String(value), language, edition),
-  /** Figure ids of one table: the first few by row and column, the rest counted by the sentence. */
+  /** Figure ids of one table, by rows: a row with several of them by their number; the first few rows only. */
   cells: (value, language, edition) => {
-    const ids = listOf(value);
-    const named = joined(ids.slice(0, NAMED_CELLS).map((id) => cellLabel(id, language, edition)), language);
-    return ids.length <= NAMED_CELLS ? named : language === 'zh' ? `${named}等` : `${named} and others`;
+    const rows = new Map<string, string[]>();
+    for (const id of listOf(value)) rows.set(rowOf(id), [...(rows.get(rowOf(id)) ?? []), id]);
+    const worded = [...rows.values()].slice(0, NAMED_ROWS).map(([first = '', ...others]) => {
+      if (others.length === 0) return cellLabel(first, language, edition);
+      return language === 'zh' ? `${lineLabel(first, language, edition)}${others.length + 1}格` : `${lineLabel(first, language, edition)} (${others.length + 1} cells)`;
+    });
+    return joined(worded, language) + (rows.size <= NAMED_ROWS ? '' : language === 'zh' ? '等' : ' and others');
   },
   /** 二, 三, 四 → 2, 3, 4 in English. */
   table: (value, language) => (language === 'zh' ? String(value) : tableLabel(String(value), language)),

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../../src/lib/checks/check-report.ts';
+import type { Finding } from '../../src/lib/checks/finding.ts';
+import { wordFinding } from '../../src/lib/checks/wording.ts';
+import { readDocument } from '../../src/lib/documents/read-document.ts';
+import { extractFigures } from '../../src/lib/figures/extract-figures.ts';
+import { recogniseReports } from '../../src/lib/recognition/recognise-report.ts';
+
+const FOLDER = '../shared/reports';
+
+/**
+ * Reports that are wrong as published, and the checks that may say so (catalogue of real failures beside the reports).
+ * Not all of them can be read yet; any other error is a false one.
+ */
+const TABLE_THREE = ['T3-BALANCE', 'T3-RESULT-SUM', 'T3-ROW-TOTAL'];
+const REALLY_WRONG: Record<string, string[]> = {
+  平潭国资局_2019: ['T2-RULE-POWER'], 平潭国资局_2021: ['T2-RULE-POWER'],
+  平潭审批局_2024: ['T4-SUM'], 平潭社会事业局_2021: ['ST-OLD-TEMPLATE'], 平潭社会事业局_2024: ['T4-SUM'],
+  平潭经发局_2023: TABLE_THREE, 平潭经发局_2024: TABLE_THREE, 平潭经发局_2025: [...TABLE_THREE, 'T4-SUM'],
+  平潭综合实验区_2020: TABLE_THREE, 平潭资源生态局_2020: TABLE_THREE, 平潭资源生态局_2021: TABLE_THREE, 平潭资源生态局_2023: TABLE_THREE,
+};
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
+
+/** Findings of every report of a file; none where the file is of a format that is not read yet. */
+function findingsOf(path: string): Finding[] {
+  const reading = readDocument(readFileSync(path), path);
+  if ('unreadable' in reading) return [];
+  return recogniseReports(reading, path).flatMap((report) => checkReport({ ...report, figures: extractFigures(report) }).findings);
+}
+
+describe.skipIf(!existsSync(FOLDER))(`checks on real reports (skipped where ${FOLDER} is absent)`, () => {
+  const files = existsSync(FOLDER) ? filesIn(FOLDER).filter((path) => !/(?:README|VARIATIONS)\.md$/u.test(path)) : [];
+  const nameOf = (path: string): string => path.replace(/^.*\//u, '').replace(/\.\w+$/u, '');
+
+  it.each(files.map((path) => [nameOf(path), path] as const))('%s: no false error', (name, path) => {
+    const errors = findingsOf(path).filter(({ level }) => level === 'error');
+    const wrong = errors.filter(({ check }) => !(REALLY_WRONG[name] ?? []).includes(check)).map((finding) => wordFinding(finding, 'zh'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('says what is wrong, and only that, in reports that are legible', () => {
+    const found = (name: string): string[] => {
+      const path = files.find((file) => nameOf(file) === name);
+      return path === undefined ? ['file not found'] : findingsOf(path).map(({ check, level }) => `${level} ${check}`);
+    };
+    expect(found('yanjin-gongxin-2024')).toEqual(['note ST-LABEL-DRIFT']);
+    expect(found('hangzhou-2025-figures')).toEqual([]);
+    expect(found('shanghai-office-2019')).toEqual(['query CELL-BLANK', 'query CELL-BLANK']);
+    expect(found('blank-template-2021').filter((finding) => finding.startsWith('error'))).toEqual([]);
+    expect(found('平潭社会事业局_2021')).toContain('error ST-OLD-TEMPLATE');
+  });
+});
