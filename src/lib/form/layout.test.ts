@@ -59,3 +59,11 @@ describe('fingerprints of the editions', () => {
     expect(layoutOf('三', edition).rows.flat().find((cell) => cell.text === '三、本年度办理结果')?.rowspan).toBe(rowspan);
   });
 });
+
+describe('table 四', () => {
+  it('heads the results of 行政复议 one row above those of 行政诉讼, as the annex prints them', () => {
+    const heads = layoutOf('四', '2021').rows.slice(0, 3).map((row) => row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`));
+    const results = (rowspan: number): string[] => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((label) => `${label} 1×${rowspan}`);
+    expect(heads).toEqual([['行政复议 5×1', '行政诉讼 10×1'], [...results(2), '未经复议直接起诉 5×1', '复议后起诉 5×1'], [...results(1), ...results(1)]]);
+  });
+});

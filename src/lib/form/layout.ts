@@ -75,13 +75,15 @@ function tableThree(edition: Edition): TableLayout {
 }
 
 function tableFour(): TableLayout {
-  const results = CASE_GROUP_COLUMNS.map(() => CASE_RESULT_COLUMNS);
+  const [review, ...litigation] = CASE_GROUP_COLUMNS;
+  // The results of 行政复议 stand beside the second heading row of 行政诉讼 and reach down to its third (annex of 30号).
+  const results = (rowspan: number): LayoutCell[] => CASE_RESULT_COLUMNS.map((column) => head('column', column.label, column.gloss, 1, rowspan));
   return {
     table: '四', columns: 15,
     rows: [
-      [head('column', CASE_GROUP_COLUMNS[0]!.label, CASE_GROUP_COLUMNS[0]!.gloss, 5, 2), head('column', LITIGATION_HEADING, 'Administrative litigation', 10)],
-      CASE_GROUP_COLUMNS.filter((group) => group.litigation).map((group) => head('column', group.label, group.gloss, 5)),
-      results.flatMap((columns) => columns.map((column) => head('column', column.label, column.gloss))),
+      [head('column', review!.label, review!.gloss, 5), head('column', LITIGATION_HEADING, 'Administrative litigation', 10)],
+      [...results(2), ...litigation.map((group) => head('column', group.label, group.gloss, 5))],
+      litigation.flatMap(() => results(1)),
       CASE_GROUP_COLUMNS.flatMap((group) => CASE_RESULT_COLUMNS.map((result) => cell(`t4.${group.key}.${result.key}`))),
     ],
   };
