@@ -1,0 +1,38 @@
+/** Words that charts and their tables need, in one language. `chart-labels.ts` makes them from the interface's messages. */
+import type { Absence } from '../comparisons/series.ts';
+import type { Measure } from '../comparisons/measures.ts';
+
+export interface ChartLabels {
+  language: 'zh' | 'en';
+  year: (year: number) => string;
+  /** n of `of` bodies are in the number, short enough for an axis. */
+  bodies: (n: number, of: number) => string;
+  /** Which bodies a sum lacks, for tooltips. */
+  without: (names: string) => string;
+  and: string;
+  unit: (unit: Measure['unit']) => string;
+  /** Why there is no number, as a sentence part. */
+  absence: Record<Absence, string>;
+  /** Kinds of nothing as short words on the picture. */
+  missing: string;
+  notInEdition: string;
+  notFiled: string;
+  notDue: string;
+  /** Applicants, outcomes and `carried_forward`, `total`. */
+  part: Record<string, string>;
+  sumOfBodies: string;
+  processed: (n: string) => string;
+  share: (counts: string) => string;
+  body: string;
+  reportYear: string;
+  /** Written along the break between the editions, and where the law changed. */
+  formBreak: string;
+  lawChange: string;
+  change: (from: string, to: string) => string;
+  numerator: string;
+  denominator: string;
+  rate: string;
+  coverage: string;
+  /** Report of the whole county by a body that also files its own. */
+  wholeCounty: (name: string) => string;
+}

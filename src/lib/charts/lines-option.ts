@@ -1,0 +1,95 @@
+/** Lines over years, one a body. Nothing is joined across a year without a number, nor across a break of the form. */
+import type { ComparedBody } from '../comparisons/compare-figures.ts';
+import type { Measure } from '../comparisons/measures.ts';
+import { point } from '../comparisons/series.ts';
+import { categoryAxis, cursor, frame, pointLines, textWidth, valueAxis, type Drawing, type Mark, type Picture } from './picture.ts';
+import { legendRows } from './stack-option.ts';
+import { bodyName } from './series-names.ts';
+import { ACCENT, AXIS, INK, LINES, MUTED, PLAIN } from './theme.ts';
+
+export interface Lines {
+  measure: Measure;
+  bodies: readonly ComparedBody[];
+  years: readonly number[];
+  /** Codes of chosen bodies: drawn in the accent where there are more lines than colours. */
+  accent?: readonly string[];
+}
+
+/** More lines than colours are grey. */
+const NAMED_OF_MANY = 5;
+
+export function linesPicture(lines: Lines, drawing: Drawing): Picture {
+  const { labels, narrow } = drawing;
+  const years = [...lines.years].sort((a, b) => a - b);
+  const first = years[0] ?? 0;
+  const last = years.at(-1) ?? first;
+  // A body without any number has no line; the table names it.
+  const bodies = lines.bodies.filter((body) => body.points.some((at) => at.value !== null));
+  const many = bodies.length > LINES.length;
+  const accent = new Set(lines.accent);
+  const named = new Set(many ? largest(bodies, last) : bodies.map((body) => body.key));
+  for (const body of bodies) if (accent.has(body.body)) named.add(body.key);
+  const breakAt = breakBetween(lines.measure.breakAt, first, last);
+  // The break is a gap of its own between two years, so that no line can cross it.
+  const columns: (number | null)[] = years.flatMap((year) => (year === breakAt ? [null, year] : [year]));
+  const marks: Mark[] = [];
+
+  const series = bodies.map((body, index) => {
+    const style = many ? undefined : LINES[index];
+    const color = style?.color ?? (accent.has(body.body) ? ACCENT : PLAIN);
+    const data = columns.map((year, item) => {
+      const at = year === null ? undefined : point(body, year);
+      if (year === null || !at) return null;
+      marks.push({ series: index, item, lines: pointLines([bodyName(body, labels), labels.year(year)], at, lines.measure, labels), ...(at.link === undefined ? {} : { link: at.link }) });
+      return at.value;
+    });
+    return {
+      type: 'line' as const, name: bodyName(body, labels), data, cursor: cursor(body.points), connectNulls: false, showSymbol: true, showAllSymbol: true,
+      symbol: style?.symbol ?? 'circle', symbolSize: many ? 5 : 8, z: accent.has(body.body) ? 3 : 2,
+      lineStyle: { color, width: many && !accent.has(body.body) ? 1.2 : 2.2, type: style?.dash ?? ('solid' as const) },
+      itemStyle: { color, borderColor: color },
+      emphasis: { focus: 'series' as const, lineStyle: { color, width: 3 }, itemStyle: { color, borderColor: color } },
+      blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
+      endLabel: { show: !narrow && named.has(body.key), formatter: '{a}', color: many && !accent.has(body.body) ? MUTED : color, fontSize: 12, distance: 8 },
+      labelLayout: { moveOverlap: 'shiftY' as const },
+      ...(index === 0 ? { markLine: markLine(lines.measure, columns, drawing) } : {}),
+    };
+  });
+  const endWidth = narrow ? 16 : Math.min(280, Math.max(24, ...series.filter((entry) => entry.endLabel.show).map((entry) => textWidth(entry.name, 12) + 20)));
+  // On a narrow screen names cannot stand at the ends: a legend, as long as there are colours to tell apart.
+  const legend = narrow && !many;
+  const top = (legend ? legendRows(series.map((entry) => entry.name), 300) * 22 : 0) + 26;
+  return {
+    option: {
+      ...frame(marks),
+      ...(legend ? { legend: { top: 0, left: 0, itemWidth: 22, itemGap: 12, selectedMode: false, textStyle: { color: INK, fontSize: 12 } } } : {}),
+      grid: { top, left: 4, right: endWidth, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: { ...categoryAxis, data: columns.map((year) => (year === null ? '' : labels.year(year))), axisLabel: { ...categoryAxis.axisLabel, interval: 0, fontSize: narrow ? 10 : 12 } },
+      yAxis: valueAxis(lines.measure),
+      series,
+    },
+    height: top + 300,
+    marks,
+  };
+}
+
+/** The break is drawn only where both sides are on the picture. */
+function breakBetween(breakAt: number | null, first: number, last: number): number | null {
+  return breakAt !== null && first < breakAt && last >= breakAt ? breakAt : null;
+}
+
+function largest(bodies: readonly ComparedBody[], year: number): string[] {
+  const value = (body: ComparedBody): number => point(body, year)?.value ?? -Infinity;
+  return bodies.filter((body) => value(body) > 0).sort((a, b) => value(b) - value(a)).slice(0, NAMED_OF_MANY).map((body) => body.key);
+}
+
+/** Where the form changed its notion, and the year from which the law sends disputes another way. */
+function markLine(measure: Measure, columns: readonly (number | null)[], { labels }: Drawing) {
+  const gap = columns.indexOf(null);
+  const law = columns.indexOf(measure.lawChangeAt ?? NaN);
+  const data = [...(gap < 0 ? [] : [{ xAxis: gap, name: labels.formBreak }]), ...(law <= 0 ? [] : [{ xAxis: law, name: labels.lawChange }])];
+  return {
+    silent: true, symbol: 'none', animation: false, lineStyle: { color: AXIS, type: 'dashed' as const, width: 1 },
+    label: { formatter: '{b}', color: MUTED, fontSize: 11, position: 'end' as const, distance: 4 }, data,
+  };
+}

@@ -1,0 +1,8 @@
+/** Names of bodies as charts and tables print them. */
+import type { ComparedBody } from '../comparisons/compare-figures.ts';
+import type { ChartLabels } from './labels.ts';
+
+/** A report over the whole county says so beside the name. */
+export function bodyName(body: Pick<ComparedBody, 'name' | 'scope'>, labels: ChartLabels): string {
+  return body.scope === 'rollup' ? labels.wholeCounty(body.name) : body.name;
+}
