@@ -1,6 +1,6 @@
 /** Migrations run once, all or nothing, and are frozen. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { Kysely, Migrator, sql } from 'kysely';
+import { Migrator, sql, type Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrationTexts, verifyMigrations } from '../../src/lib/server/database/migrate.ts';
 import { databaseSuite } from './support/suite.ts';

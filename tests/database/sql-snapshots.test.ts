@@ -10,9 +10,11 @@ const MODULES = import.meta.glob<Record<string, unknown>>('../../src/lib/server/
 /** Modules without SQL. */
 const PLAIN = ['connection', 'stored-text'];
 
-/** One clause a line, and no line longer than a screen. */
+/** One clause a line, and no line longer than a screen. All figures at once are named by their number: they are those of the form. */
 function layOut(statement: string): string {
   return statement
+    .replace(/"t\d_\w+"(?:, "t\d_\w+"){99,}/g, (columns) => `/* ${columns.split(', ').length} columns of figures */`)
+    .replace(/(\$\d+)(?:, \$\d+){99,}/g, (values) => `/* ${values.split(', ').length} parameters */`)
     .replace(/ (from|where|inner join|left join|group by|order by|union|on conflict|do update set|do nothing|values|set|returning|cross join) /g, '\n$1 ')
     .split('\n').flatMap(wrap).join('\n');
 }

@@ -69,7 +69,7 @@ function workerFile(): string {
 }
 
 async function startWorker(dataDir: string): Promise<PgliteClient> {
-  const worker = new Worker(workerFile(), { workerData: { dataDir }, name: 'database' });
+  const worker = new Worker(workerFile(), { workerData: { dataDir }, name: 'database', execArgv: [] });
   const waiting = new Map<number, { resolve: (result: PgliteResult) => void; reject: (error: Error) => void }>();
   let last = 0;
   let gone: Error | undefined;
