@@ -6,6 +6,7 @@ import { demoCounty } from './demo-county.ts';
 import { trueFigures } from './true-figures.ts';
 
 const demo = demoCounty();
+const figures = trueFigures();
 
 describe('the fictional county', () => {
   it('is the same on every call', () => {
@@ -15,7 +16,7 @@ describe('the fictional county', () => {
   });
 
   it('keeps every identity of the form before anything is planted', () => {
-    for (const [key, values] of trueFigures()) {
+    for (const [key, values] of figures) {
       const edition = editionOf(Number(key.slice(-4)));
       expect(Object.keys(values).length, key).toBe(figuresOf(edition).length);
       const sum = (ids: string[]): number => ids.reduce((total, id) => total + values[id]!, 0);
@@ -24,7 +25,6 @@ describe('the fictional county', () => {
   });
 
   it('passes open cases on, also through a merger and a division', () => {
-    const figures = trueFigures();
     const of = (key: string, row: string): number => figures.get(key)?.[`t3.${row}.total`] ?? 0;
     for (const year of [2020, 2021, 2022, 2023, 2024, 2025]) {
       const now = [...figures.keys()].filter((key) => key.endsWith(`/${year}`) && !key.startsWith('001/')).reduce((sum, key) => sum + of(key, 'carried_in'), 0);
@@ -41,7 +41,7 @@ describe('the fictional county', () => {
     expect(new Set(demo.documents.map(({ name }) => name.split('.').at(-1)))).toEqual(new Set(['txt', 'html', 'htm', 'md', 'docx', 'xlsx', 'png', 'doc']));
     expect(demo.files.filter(({ name }) => name.endsWith('.zip'))).toHaveLength(1);
     const shares = [2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) => {
-      const own = [...trueFigures()].filter(([key]) => key.endsWith(`/${year}`) && !key.startsWith('001/')).map(([, values]) => values['t3.received.total']!);
+      const own = [...figures].filter(([key]) => key.endsWith(`/${year}`) && !key.startsWith('001/')).map(([, values]) => values['t3.received.total']!);
       return { total: own.reduce((sum, count) => sum + count, 0), none: own.filter((count) => count === 0).length / own.length };
     });
     for (const { total, none } of shares) {

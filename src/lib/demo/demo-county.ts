@@ -161,6 +161,7 @@ export function demoCounty(): DemoCounty {
       manifest.cells[name] = cellsOf(first.draft);
 
       if (version) {
+        must(version.receivedOn >= receivedOn, `${name}: the second document came first`);
         const second = report(body, year, valuesOf(body.code, year), [...(version.second ? [version.second] : []), { kind: 'second document', body: body.code, year, what: version.what, style: version.style, looksLike: '' }], others);
         const again = fileName(second.draft, second.text, second.style).replace(/(\.\w+)$/, `${version.suffix}$1`);
         documents.push({

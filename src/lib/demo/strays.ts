@@ -10,8 +10,10 @@ export interface Stray {
 }
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-/** First bytes of the old binary Word format; the rest is nothing. */
-const OLD_WORD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0)]);
+/** A compound file of the old binary Word format, with the name of its stream and nothing in it. */
+const OLD_WORD = Uint8Array.from([
+  0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...[...'WordDocument'].flatMap((letter) => [letter.charCodeAt(0), 0]), ...new Array<number>(488).fill(0),
+]);
 /** A picture of one grey point. */
 const PICTURE = Uint8Array.from([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55,

@@ -20,7 +20,7 @@ export interface SecondDocument {
 }
 
 export const VERSIONS: readonly SecondDocument[] = [
-  { body: '002', year: 2023, role: 'attachment', what: '同一报告的Excel表格', style: 'xlsx', suffix: '（附表）', receivedOn: '2024-01-22' },
+  { body: '002', year: 2023, role: 'attachment', what: '同一报告的Word稿', style: 'docx', suffix: '（盖章稿）', receivedOn: '2024-01-22' },
   { body: '101', year: 2024, role: 'attachment', what: '同一报告的网页稿', style: 'html portal', suffix: '（公开稿）', receivedOn: '2025-01-24' },
   {
     body: '113', year: 2023, role: 'correction', what: '退回修改后重报', style: 'docx', suffix: '（修改稿）', receivedOn: '2024-01-25', adopted: true,
