@@ -51,7 +51,6 @@ const GROUPS: { key: string; label: () => string; measures: Record<string, () =>
 ];
 /** Names that are spelled out; the rest is a link. */
 const SPELLED = 12;
-const MISSING_SPELLED = 3;
 
 /** The overview of a year; without a year of the county's in the address, of the latest one with a report. */
 export async function readOverviewPage(db: Reads, county: County, askedYear: string | null, language: Language): Promise<OverviewPage> {
@@ -83,6 +82,5 @@ function overviewNumber(rows: BodyYear[], year: number, key: string, link: strin
   const sum = countedSum(rows, year, measureOf(key));
   const unfiled = filingCoverage(rows, year).missing;
   const without = sum.missing.filter((name) => !unfiled.includes(name));
-  const spelled = without.slice(0, MISSING_SPELLED).join(m.enumeration());
-  return { key, value: sum.value, n: sum.n, of: sum.of, missing: without.length > MISSING_SPELLED ? m.and_more_names({ names: spelled, n: without.length }) : spelled, link };
+  return { key, value: sum.value, n: sum.n, of: sum.of, missing: without.join(m.enumeration()), link };
 }

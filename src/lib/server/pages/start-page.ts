@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
 import { createBodies, proposeBodies } from '../ingest/create-bodies.ts';
 import type { Reads } from '../queries/connection.ts';
-import { countyByCode, type County } from '../queries/counties.ts';
+import { countyByCode, insertCounty, type County } from '../queries/counties.ts';
 import { waitingBodies } from '../queries/documents.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, spans } from './bodies-page.ts';
@@ -24,14 +24,35 @@ export async function readStartPage(db: Reads, county: County): Promise<StartPag
   };
 }
 
+export interface GivenCounty {
+  name: string;
+  code: string;
+}
+/** A sentence that says why not, else the county's code of now. */
+export type Started = { refused: string } | { code: string };
+
 const CODE = /^[0-9A-Za-z-]{1,12}$/;
 
-/** Creates the bodies and brings the waiting documents in; `refused` is a sentence, else the county's code of now. */
-export async function startRegister(db: Kysely<Schema>, county: County, given: { name: string; code: string }, actor: string): Promise<{ refused: string } | { code: string }> {
+/** What somebody typed as a county, or why it cannot be one. `own` is the county that may keep its code. */
+async function checkCounty(db: Reads, given: GivenCounty, own: number | null): Promise<GivenCounty | { refused: string }> {
   const [name, code] = [given.name.trim(), given.code.trim()];
   if (name === '' || name.length > 60 || !CODE.test(code)) return { refused: m.start_refused_code() };
   const other = await countyByCode(db, code);
-  if (other && other.countyId !== county.countyId) return { refused: m.start_refused_taken({ code, name: other.name }) };
-  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, { code, name });
-  return { code };
+  return other && other.countyId !== own ? { refused: m.start_refused_taken({ code, name: other.name }) } : { name, code };
+}
+
+/** The first county of an empty database. */
+export async function startCounty(db: Kysely<Schema>, given: GivenCounty, actor: string): Promise<Started> {
+  const county = await checkCounty(db, given, null);
+  if ('refused' in county) return county;
+  await db.transaction().execute((trx) => insertCounty(trx, { ...county, actor }));
+  return { code: county.code };
+}
+
+/** Creates the bodies and brings the waiting documents in. */
+export async function startRegister(db: Kysely<Schema>, county: County, given: GivenCounty, actor: string): Promise<Started> {
+  const checked = await checkCounty(db, given, county.countyId);
+  if ('refused' in checked) return checked;
+  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, checked);
+  return { code: checked.code };
 }
