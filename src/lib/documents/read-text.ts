@@ -1,43 +1,54 @@
 /** Plain text and Markdown to blocks. */
-import type { Block, Cell, Document, Table } from './document.ts';
+import type { Block, Cell, Document } from './document.ts';
 
 const cell = (text: string, column: number): Cell => ({ text: text.replace(/^ +| +$/g, ''), column, colspan: 1, rowspan: 1 });
 
-function pipeRow(line: string): string[] {
-  const inner = line.trim().replaceAll('｜', '|');
-  return (inner.startsWith('|') ? inner.slice(1) : inner).replace(/\|$/, '').split('|');
+/** Cells of consecutive lines with pipes. A pipe at the edge is a border where all lines have it, else it follows an empty cell. */
+function pipeRows(lines: readonly string[]): string[][] {
+  const trimmed = lines.map((line) => line.trim().replaceAll('｜', '|'));
+  const left = trimmed.every((line) => line.startsWith('|')) ? 1 : 0;
+  const right = trimmed.every((line) => line.endsWith('|')) ? 1 : 0;
+  return trimmed.map((line) => line.slice(left, Math.max(left, line.length - right)).split('|'));
 }
 
 /** `|---|:--:|`, the line that Markdown draws under a header. A single dash is a cell (“-” for nothing). */
 const isRule = (cells: string[]): boolean => cells.length > 0 && cells.every((text) => /^\s*:?-{2,}:?\s*$/.test(text));
 
-/** The cells of a line, or null where it is prose. A line that only begins with tabs is an indented paragraph. */
-function cellsOf(line: string): string[] | null {
-  if (line.includes('\t')) return /^\t+[^\t]+$/.test(line) ? null : line.split('\t');
-  return line.includes('|') || line.includes('｜') ? pipeRow(line) : null;
+type Kind = 'tabs' | 'pipes' | 'prose';
+
+/** A line that only begins with tabs is an indented paragraph. */
+function kindOf(line: string): Kind {
+  if (line.includes('\t')) return /^\t+[^\t]+$/.test(line) ? 'prose' : 'tabs';
+  return line.includes('|') || line.includes('｜') ? 'pipes' : 'prose';
+}
+
+function paragraph(line: string): Block {
+  const mark = /^#{1,6} /.exec(line)?.[0].length;
+  return mark ? { kind: 'paragraph', text: line.slice(mark).trim(), heading: mark - 1 } : { kind: 'paragraph', text: line };
 }
 
 /**
- * Lines to blocks: consecutive lines with tabs or pipes are one table (`grid: false`, since flattening loses merged
- * cells), every other line is a paragraph. Empty lines end a table.
+ * Lines to blocks: consecutive lines with tabs, or with pipes, are one table (`grid: false`, since flattening loses
+ * merged cells), every other line is a paragraph. Empty lines end a table.
  */
 export function readLines(text: string): Block[] {
   const blocks: Block[] = [];
-  let table: Table | null = null;
+  let waiting: string[] = [];
+  let kind: Kind = 'prose';
+  const end = (): void => {
+    const cells = kind === 'tabs' ? waiting.map((line) => line.split('\t')) : pipeRows(waiting);
+    const rows = cells.filter((row) => kind !== 'pipes' || !isRule(row)).map((row) => row.map(cell));
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, grid: false });
+    waiting = [];
+  };
   for (const line of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
-    const cells = cellsOf(line);
-    if (cells) {
-      if (isRule(cells)) continue;
-      if (!table) blocks.push((table = { kind: 'table', rows: [], grid: false }));
-      table.rows.push(cells.map(cell));
-      continue;
-    }
-    table = null;
-    const trimmed = line.trim();
-    if (trimmed === '') continue;
-    const mark = /^#{1,6} /.exec(trimmed)?.[0].length;
-    blocks.push(mark ? { kind: 'paragraph', text: trimmed.slice(mark).trim(), heading: mark - 1 } : { kind: 'paragraph', text: trimmed });
+    const next = kindOf(line);
+    if (next !== kind) end();
+    kind = next;
+    if (kind !== 'prose') waiting.push(line);
+    else if (line.trim() !== '') blocks.push(paragraph(line.trim()));
   }
+  end();
   return blocks;
 }
 

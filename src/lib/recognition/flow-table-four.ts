@@ -2,7 +2,7 @@
 import { CASE_GROUP_COLUMNS, CASE_GROUPS, CASE_RESULT_COLUMNS, CASE_RESULTS, type CaseGroup } from '../form/table-four.ts';
 import { letterAt, placeOf, type FlatText } from './flat-text.ts';
 import { findNear } from './labels.ts';
-import { rowCells } from './pieces.ts';
+import { piecesOf, rowCells } from './pieces.ts';
 import type { StatutoryCell } from './report.ts';
 import { emptyReading, fourFigure, noteDrift, type TableReading } from './table-reading.ts';
 
@@ -59,10 +59,9 @@ export function readFlowFour(flat: FlatText, from: number, to: number): TableRea
     const next = found[index + 1];
     const stop = Math.min(next ? flat.index[next.start]! : to, textEnd(heading) + REACH);
     const columns = 5 * waiting.length;
-    const row = rowCells(flat, textEnd(heading), stop, columns);
-    const nothing = 'cells' in row && row.cells.every((piece) => piece.text.trim() === '');
     // Headings of the groups follow each other before the values; after the last one blanks are blanks.
-    if (nothing && next && waiting.length < 3) return;
+    if (next && waiting.length < 3 && !piecesOf(flat, textEnd(heading), stop).some((piece) => piece.value)) return;
+    const row = rowCells(flat, textEnd(heading), stop, columns);
     const groups: CaseGroup[] = waiting.length === 3 ? [...CASE_GROUPS]
       : waiting.length === 2 ? ['direct_litigation', 'litigation_after_review'] : [groupBefore(flat, floor, heading.start, reading.rows.length)];
     const figures = groups.flatMap((group) => CASE_RESULTS.map((result) => fourFigure(group, result)));

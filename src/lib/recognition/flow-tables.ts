@@ -73,7 +73,9 @@ export function readFlowTwo(flat: FlatText, from: number, to: number): TableRead
     const next = Math.min(found[index + 1]?.start ?? to, label.end + REACH);
     const article = flat.text.slice(label.end, next).search(ARTICLE);
     const stop = article < 0 ? next : label.end + article;
-    const cells = rowCells(flat, label.end, stop, under.columns.length);
+    // In a line of cells the values stand right behind the label, whatever merged cells follow them.
+    const start = flat.segments[segmentAt(flat, label.start + 1)]!.cell;
+    const cells = rowCells(flat, label.end, stop, under.columns.length, start === undefined ? undefined : start + 1);
     reading.cells.push(...toCells(flat, under.columns.map((column) => twoFigure(label.key, column.key)), cells, under.unit));
     reading.rows.push(label.key);
     noteLabel(reading, flat, label, row.label[under.edition] ?? row.label['2021'] ?? row.label['2019']!);

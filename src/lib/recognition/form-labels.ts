@@ -1,7 +1,7 @@
 /** Labels of the statutory tables as recognition looks for them, drawn from the form. */
 import { EDITIONS, type Edition } from '../form/edition.ts';
 import { CASE_RESULT_COLUMNS } from '../form/table-four.ts';
-import { APPLICANT_COLUMNS, OTHER_HANDLING_LABEL, TABLE_THREE_ROWS } from '../form/table-three.ts';
+import { APPLICANT_COLUMNS, OTHER_HANDLING_LABEL, OUTCOMES_HEADING, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import { TABLE_TWO, type TableTwoColumn, type TableTwoRow } from '../form/table-two.ts';
 import type { Label } from './label-chain.ts';
 import { bare, withoutMark } from './labels.ts';
@@ -44,6 +44,7 @@ function labelsOfThree(): Label[] {
   let group: string | undefined;
   for (const row of TABLE_THREE_ROWS) {
     if (row.key === UNDIVIDED) continue;
+    if (row.outcome && !labels.some((label) => !label.row)) labels.push({ key: OUTCOMES_HEADING, row: false, wordings: [core(OUTCOMES_HEADING)] });
     if (row.group && row.group !== group)
       labels.push(row.group === OTHER_HANDLING_LABEL ? { key: UNDIVIDED, row: true, wordings: [core(row.group)] } : { key: row.group, row: false, wordings: [core(row.group)] });
     group = row.group;

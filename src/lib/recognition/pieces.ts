@@ -119,6 +119,8 @@ function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, st
   const done = (cells: readonly Piece[]): RowCells => ({ cells: [...cells], rest: [] });
   if (filled.length === columns) return done(filled);
   if (line.length === columns) return done(line);
+  // A whole table in one line: the next words are the next row's.
+  if (filled.length > columns && filled.slice(0, columns).every((piece) => piece.value) && !filled[columns]!.value) return { cells: filled.slice(0, columns), rest: filled.slice(columns) };
   if (filled.length === 1 && columns > 1) {
     const inner = running(flat.text, filled[0]!.from, filled[0]!.to);
     if (inner.length === columns && inner.every((piece) => piece.value && piece.runsOn === undefined && !glued(piece.text))) return done(inner);

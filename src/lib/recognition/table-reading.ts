@@ -52,8 +52,11 @@ export function printedAs(letters: string, labels: readonly string[]): ({ printe
   return labels.map((label, index) => {
     if (found[index]) return found[index];
     const wording = bare(label.replace(/（.*$/, ''));
-    const near = findNear(left, wording, tolerance(wording.length));
-    return near && !left.slice(near.start, near.end).includes('|') ? { printed: left.slice(near.start, near.end), exact: false } : null;
+    const near = left.split('|').flatMap((part) => {
+      const match = findNear(part, wording, tolerance(wording.length));
+      return match ? [{ printed: part.slice(match.start, match.end), distance: match.distance }] : [];
+    }).sort((a, b) => a.distance - b.distance)[0];
+    return near ? { printed: near.printed, exact: false } : null;
   });
 }
 
