@@ -49,10 +49,11 @@ export function proposeBodies(waiting: readonly WaitingBody[], place = ''): Prop
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || byName.compare(a.name, b.name));
 }
 
-/** A committee that reports for its whole area, and never for itself, is the government of that area. */
+/** Whoever reports for a whole area, and never for itself, is its government: 平潭综合实验区, 某开发区管理委员会. */
 function kindOf(name: string, documents: WaitingBody['documents']): BodyKind {
   const kind = guessKind(name);
-  return kind === 'zone' && documents.every(({ scope }) => scope === 'rollup') ? 'government' : kind;
+  const area = kind === 'zone' || /[省市县区州盟旗]$/.test(plainName(name));
+  return area && documents.every(({ scope }) => scope === 'rollup') ? 'government' : kind;
 }
 
 /** Codes count on from the highest number that was ever given. */

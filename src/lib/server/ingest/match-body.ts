@@ -8,6 +8,9 @@ export type BodyMatch = { body: Body } | { candidates: string[] };
 /** Where a place ends in a name: 延津县|民政局, 平潭综合实验区|经济发展局. */
 const PLACE = /(?:省|市|县|区|州|盟|旗|镇|乡|管委会|管理委员会|人民政府)$/;
 
+/** Names that are told apart by their place alone: 白杨镇人民政府 is not 人民政府. */
+const PLACE_IS_ALL = /^(?:人民)?政府(?:办|办公室|办公厅)?$|^(?:管理委员会|管委会|街道办事处|办事处)$/;
+
 /** For comparison only: compatibility forms, no spaces, no punctuation. */
 export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
@@ -15,15 +18,19 @@ export function plainName(name: string): string {
 
 /**
  * Whether two names say the same: equal, or one has a place before it (延津县民政局 and 民政局). `place` is the name of
- * the county, for short forms such as 延津民政局.
+ * the county, which may also stand there in short (延津民政局).
  */
 export function sameName(one: string, other: string, place = ''): boolean {
-  const [long, short] = [plainName(one), plainName(other)].sort((a, b) => b.length - a.length) as [string, string];
+  const [long, short] = [withoutPlace(plainName(one), place), withoutPlace(plainName(other), place)].sort((a, b) => b.length - a.length) as [string, string];
   if (long === short) return true;
-  // 政府 alone, or one or two characters, would end half of all names.
-  if (short.length < 3 || !long.endsWith(short)) return false;
-  const before = long.slice(0, -short.length);
-  return PLACE.test(before) || (place.length > 1 && before === plainName(place).replace(/[市县区旗]$/, ''));
+  return short.length >= 3 && !PLACE_IS_ALL.test(short) && long.endsWith(short) && PLACE.test(long.slice(0, -short.length));
+}
+
+function withoutPlace(name: string, place: string): string {
+  const full = plainName(place);
+  const short = full.replace(/[市县区旗]$/, '');
+  const before = [full, short].find((prefix) => prefix.length > 1 && name.startsWith(prefix) && name.length > prefix.length + 2);
+  return before === undefined ? name : name.slice(before.length);
 }
 
 /**
