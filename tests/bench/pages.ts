@@ -18,6 +18,14 @@ function fetchOnce(url: string, agent: Agent, status = 200): Promise<number> {
   });
 }
 
+/** Where redirects lead, so that they are not measured. Asks without reading pages in. */
+async function settled(address: string, path: string): Promise<string> {
+  const response = await fetch(address + path, { redirect: 'manual' });
+  await response.body?.cancel();
+  const location = response.headers.get('location');
+  return location ? settled(address, new URL(location, address + path).pathname) : path;
+}
+
 /** 20 readers at once, each asking again as soon as it is answered. */
 async function load(url: string, requests: number, warmUp: number, status = 200): Promise<Timing & { perSecond: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: READERS });
@@ -36,9 +44,10 @@ async function load(url: string, requests: number, warmUp: number, status = 200)
 }
 
 /** `bare` is an address that does not exist: the page's frame with nothing in it. */
-export async function benchPages(server: RunningServer, overview: string, bare: string): Promise<void> {
+export async function benchPages(server: RunningServer, asked: string, bare: string): Promise<void> {
   console.log(`\nPages: ${READERS} readers at once over keep-alive, answers read to the end`);
   const agent = new Agent({ keepAlive: true });
+  const overview = await settled(server.address, asked);
   await fetchOnce(server.address + bare, agent, 404);
   const first = await fetchOnce(server.address + overview, agent);
   const again = await fetchOnce(server.address + overview, agent);
