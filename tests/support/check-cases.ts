@@ -123,6 +123,8 @@ const CELL_CASES: CheckCase[] = [
     withCells({ 't2.rules.issued': { missing: 'dash', raw: '/' }, 't2.normative_documents.issued': { missing: 'dash', raw: '/' } }), fail(['query', 'note'], '行政规范性文件')),
   of('CELL-SLASH', 'a blank is not a stroke', withCells({ 't2.licensing.decisions': blank }), pass),
   of('CELL-TEXT', 'words', withCells({ 't2.penalties.decisions': { missing: 'text', raw: '见附件' } }), fail(['error'], '表二“行政处罚”行“本年处理决定数量”列填“见附件”')),
+  of('CELL-TEXT', 'the longest text shown whole', withCells({ 't2.penalties.decisions': { missing: 'text', raw: '详见本单位门户网站公布的行政处罚信息公示栏目内容' } }), fail(['error'], '填“详见本单位门户网站公布的行政处罚信息公示栏目内容”')),
+  of('CELL-TEXT', 'a longer text is cut', withCells({ 't2.penalties.decisions': { missing: 'text', raw: '详见本单位门户网站公布的行政处罚信息公示栏目内容表' } }), fail(['error'], '填“详见本单位门户网站公布的行政处罚信息公示栏目内容…”')),
   of('CELL-TEXT', 'words in two cells', withCells({ 't3.received.natural': { missing: 'text', raw: '若干' }, 't4.review.total': { missing: 'text', raw: '若干' } }), fail(['error', 'error'], '若干')),
   of('CELL-TEXT', 'a stroke is no word', withCells({ 't2.penalties.decisions': { missing: 'none', raw: '无' } }), pass),
   of('CELL-NONINT', 'a half', withCells({ 't3.received.natural': notACount('3.5') }), fail(['error'], '3.5')),
@@ -138,6 +140,7 @@ const CELL_CASES: CheckCase[] = [
   of('CELL-NEGATIVE', 'a negative fee', withCells({ 't2.fees.amount': -2 }), fail(['error'], '行政事业性收费')),
   of('CELL-NEGATIVE', '本年增/减 may be negative', wholeReport('2019', { 't2.licensing.items_change': -8 }), pass),
   of('CELL-NEGATIVE', '上一年项目数量 may not', wholeReport('2019', { 't2.licensing.items_previous': notACount('-8') }), fail(['error'], '上一年项目数量')),
+  of('CELL-NEGATIVE', 'no number that can be told', withCells({ 't3.received.natural': notACount('3或4') }), pass),
   of('CELL-NEGATIVE', 'a half', withCells({ 't3.received.natural': notACount('3.5') }), pass),
 ];
 

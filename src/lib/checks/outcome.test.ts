@@ -45,6 +45,7 @@ describe('weighing sums', () => {
     expect(weighIdentity([figure(6), blank], [figure(5)])).toEqual({ verdict: 'unequal', left: 6, right: 5, blanks: 1 });
     expect(weighIdentity([figure(2)], [figure(5), blank])).toEqual({ verdict: 'unequal', left: 2, right: 5, blanks: 1 });
     expect(weighIdentity([figure(6)], [figure(5), blank]).verdict).toBe('unknown');
+    expect(weighIdentity([figure(5)], [figure(5), blank]).verdict).toBe('unknown');
     expect(weighIdentity([figure(6), blank], [figure(5), blank]).verdict).toBe('unknown');
   });
   it.each(['unreadable', 'absent', 'text', 'not_a_count'] as const)('%s is unknown', (missing) => {
@@ -59,7 +60,7 @@ describe('power to make rules', () => {
   it.each([
     ['河川省人民政府', 'may'], ['河川省人民政府办公厅', 'may'], ['上海市人民政府办公厅', 'may'], ['重庆市人民政府', 'may'], ['西藏自治区人民政府', 'may'], ['河川省', 'may'],
     ['云岭自治州人民政府', 'may'], ['河川省云岭自治州人民政府办公室', 'may'], ['江安市人民政府办公厅', 'may'],
-    ['江安市人民政府', 'unknown'], ['江安市人民政府办公室', 'unknown'], ['江安市', 'unknown'], ['镇江市人民政府', 'unknown'], ['江安市住房和城乡建设局', 'unknown'],
+    ['江安市人民政府', 'unknown'], ['江安市人民政府办公室', 'unknown'], ['江安市', 'unknown'], ['镇江市人民政府', 'unknown'], ['江安市住房和城乡建设局', 'unknown'], ['河川省江安市人民政府', 'unknown'], ['河川省民政厅', 'unknown'], ['人民政府办公室', 'unknown'],
     ['国家税务总局青禾县税务局', 'unknown'], ['', 'unknown'], ['民政局', 'unknown'],
     ['青禾县人民政府', 'may not'], ['青禾县人民政府办公室', 'may not'], ['河川省江安市东湖区人民政府办公室', 'may not'], ['重庆市渝北区民政局', 'may not'],
     ['青禾县市场监督管理局', 'may not'], ['东湖综合实验区行政审批局', 'may not'], ['白塔镇人民政府', 'may not'], ['江安市柳林乡人民政府', 'may not'], ['文山街道办事处', 'may not'],
@@ -72,6 +73,7 @@ describe('power to make rules', () => {
     expect(rulePower('国家税务总局青禾县税务局', 'vertical')).toBe('may not');
     expect(rulePower(null, 'department')).toBe('may not');
     expect(rulePower('江安市人民政府', 'government')).toBe('unknown');
+    expect(rulePower('江安市人民政府办公室', 'department')).toBe('unknown');
     expect(rulePower('河川省人民政府办公厅', 'department')).toBe('may');
   });
 });
