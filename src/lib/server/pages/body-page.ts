@@ -15,7 +15,8 @@ import { currentFiguresOf } from '../queries/figures.ts';
 import { reportsOfBody, type FiledReport } from '../queries/reports.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, STATE_WORDS } from './bodies-page.ts';
-import { countyData, filingState, scopeOf, type CountyData } from './county-data.ts';
+import { compositionCharts, type CompositionCharts } from './charts.ts';
+import { comparedRows, countyData, filingState, scopeOf, type CountyData } from './county-data.ts';
 import { drawnTables, shownFigures, type DrawnTable, type Language } from './report-page.ts';
 
 interface YearCell {
@@ -33,6 +34,8 @@ export interface BodyPage {
   columns: { year: number; report: string | null; state: string; findings: Record<Level, number> }[];
   rows: { key: string; label: string; cells: YearCell[] }[];
   latest: { year: number; years: number[]; report: string; previousYear: number | null; tables: DrawnTable[]; figures: ShownFigures } | null;
+  charts: CompositionCharts | null;
+  asOf: string | null;
   submissions: { year: number; rollup: boolean; version: number; current: boolean; received: string; sha256: string; document: string; link: string }[];
 }
 
@@ -78,6 +81,8 @@ export async function readBodyPage(db: Reads, county: County, code: string, aske
     columns: years.map((year) => ({ year, report: linkTo(year), state: STATE_WORDS[filingState(data, code, year, today())](), findings: data.findings(code, year, scope) })),
     rows: MAIN_ROWS.map((row) => ({ key: 'figure' in row ? row.figure : row.outcome, label: row.label(), cells: years.map((year) => yearCell(data, body, year, row, linkTo(year))) })),
     latest: chosen === undefined ? null : await tablesOf(db, county, body, chosen, reported, language),
+    asOf: data.asOf,
+    charts: reported.length === 0 ? null : compositionCharts(county, comparedRows(data, today()).filter((row) => row.body === code), { years: reported, body: code, link: (year) => linkTo(year) ?? undefined }, language),
     submissions: submissionsOf(county, code, filed),
   };
 }

@@ -14,6 +14,7 @@ import type { County } from '../queries/counties.ts';
 import { bodyYearsOfCounty, countDocuments, missingReasons } from '../queries/county-years.ts';
 import { figuresOfCounty, type ReportValues } from '../queries/figures.ts';
 import { countFindings } from '../queries/findings.ts';
+import { today as dayOf } from '../today.ts';
 
 export interface CountyData {
   bodies: Body[];
@@ -26,6 +27,8 @@ export interface CountyData {
   findings(body: string, year: number, scope: Scope): Record<Level, number>;
   unreadable: number;
   waitingBodies: number;
+  /** Day of the last document, YYYY-MM-DD. */
+  asOf: string | null;
 }
 
 /** The scope that stands for a body on its pages: a county government's report is the roll-up. */
@@ -64,7 +67,8 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     levels.set(key(body, year, scope), counts);
   }
   return {
-    bodies, reports, ...documents,
+    bodies, reports, unreadable: documents.unreadable, waitingBodies: documents.waitingBodies,
+    asOf: documents.latest === null ? null : dayOf(new Date(documents.latest)),
     years: [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
     due: (body, year) => byYear.get(key(body, year)),
@@ -85,16 +89,16 @@ export function filingState(data: CountyData, body: string, year: number, today:
   return dueOn !== null && today <= dueOn ? 'not_due' : 'missing';
 }
 
-/** What comparisons are made of: a row for each body, year and scope that is due by the day, or filed. */
+/** What comparisons are made of: a row for each body, year and scope that is due, or filed. `today` tells late from not yet due. */
 export function comparedRows(data: CountyData, today: string): ComparedRow[] {
   return data.bodies.flatMap((body) => data.years.flatMap((year) => {
     const state = filingState(data, body.code, year, today);
     const own = scopeOf(body.kind);
     return (['own', 'rollup'] as const).flatMap((scope): ComparedRow[] => {
       const report = data.report(body.code, year, scope);
-      if (!report && (scope !== own || state !== 'missing')) return [];
+      if (!report && (scope !== own || state === 'not_required')) return [];
       return [{
-        body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: report !== undefined || state === 'missing',
+        body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: data.due(body.code, year)?.mustFile === true, notYet: state === 'not_due',
         edition: editionOf(year), values: report?.values ?? {}, missing: data.reasons(body.code, year, scope),
       }];
     });

@@ -8,7 +8,8 @@ import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
 import { chosenYear } from './bodies-page.ts';
-import { comparedRows, countyData, filingState, nameIn, scopeOf } from './county-data.ts';
+import { compositionCharts, type CompositionCharts } from './charts.ts';
+import { comparedRows, countyData, filingState, nameIn, scopeOf, type CountyData } from './county-data.ts';
 import type { Language } from './report-page.ts';
 
 export interface OverviewNumber {
@@ -29,6 +30,9 @@ export interface OverviewPage {
   filed: { n: number; of: number; link: string; missing: { code: string; name: string }[]; more: number; missingLink: string };
   findings: Record<Level, number>;
   groups: { key: string; label: string; numbers: OverviewNumber[] }[];
+  charts: CompositionCharts | null;
+  findingsByYear: { year: number; counts: Record<Level, number> }[];
+  asOf: string | null;
 }
 
 /** Sums on the first screen, in the order of the form: what came and went, what became of it, what was disputed. */
@@ -58,15 +62,16 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const day = today();
   const year = chosenYear(data, askedYear);
   const base = `/c/${county.code}`;
-  if (year === null) return { years: [], year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [] };
+  if (year === null) return { years: [], year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, findingsByYear: [], asOf: null };
   const states = data.bodies.map((body) => ({ body, state: filingState(data, body.code, year, day) }));
   const filed = states.filter(({ state }) => state === 'filed');
   const missing = states.filter(({ state }) => state === 'missing' || state === 'not_due').map(({ body }) => ({ code: body.code, name: nameIn(body, year) }));
-  const findings = { error: 0, query: 0, note: 0 };
-  for (const { body } of filed) for (const level of LEVELS) findings[level] += data.findings(body.code, year, scopeOf(body.kind))[level];
   const rows = comparedRows(data, day);
+  const reportYears = [...new Set(data.reports.map((report) => report.year))];
+  const findingsByYear = reportYears.map((entry) => ({ year: entry, counts: findingsOfYear(data, entry) }));
   return {
-    years: data.years, year, waiting: data.waitingBodies, unreadable: data.unreadable, findings,
+    years: data.years, year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: findingsOfYear(data, year), findingsByYear, asOf: data.asOf,
+    charts: compositionCharts(county, rows, { years: reportYears, link: (of) => `${base}/compare?years=${of}` }, language),
     filed: {
       n: filed.length, of: filed.length + missing.length, link: `${base}/bodies?year=${year}&state=filed`,
       missing: missing.slice(0, SPELLED), more: Math.max(0, missing.length - SPELLED), missingLink: `${base}/bodies?year=${year}&state=missing`,
@@ -76,6 +81,12 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
       numbers: Object.entries(group.measures).map(([key, label]) => ({ label: label(), ...overviewNumber(rows, year, key, `${base}/compare?figure=${key}&years=${year}`) })),
     })),
   };
+}
+
+function findingsOfYear(data: CountyData, year: number): Record<Level, number> {
+  const counts = { error: 0, query: 0, note: 0 };
+  for (const body of data.bodies) for (const level of LEVELS) counts[level] += data.findings(body.code, year, scopeOf(body.kind))[level];
+  return counts;
 }
 
 function overviewNumber(rows: BodyYear[], year: number, key: string, link: string): Omit<OverviewNumber, 'label'> {

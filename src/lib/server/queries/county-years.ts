@@ -29,11 +29,12 @@ export async function missingReasons(db: Reads, countyId: number, ids: readonly 
   }));
 }
 
-/** Documents of a county by outcome; reports that wait for their body are counted by the names read in them. */
-export async function countDocuments(db: Reads, countyId: number): Promise<{ unreadable: number; waitingBodies: number }> {
-  const { unreadable } = await db.selectFrom('documents').select((eb) => eb.fn.countAll<number>().as('unreadable'))
-    .where('county_id', '=', countyId).where('outcome', 'in', ['unreadable', 'not_a_report']).executeTakeFirstOrThrow();
+/** What was received in all: documents that were not read, reports that wait for their body (by the names read in them), and when the last one came. */
+export async function countDocuments(db: Reads, countyId: number): Promise<{ unreadable: number; latest: string | null; waitingBodies: number }> {
+  const documents = await db.selectFrom('documents')
+    .select((eb) => [eb.fn.countAll<number>().filterWhere('outcome', 'in', ['unreadable', 'not_a_report']).as('unreadable'), eb.fn.max('ingested_at').as('latest')])
+    .where('county_id', '=', countyId).executeTakeFirstOrThrow();
   const { waitingBodies } = await db.selectFrom('document_parts').select((eb) => eb.fn.count<number>('read_body').distinct().as('waitingBodies'))
     .where('county_id', '=', countyId).where('outcome', '=', 'body_unknown').executeTakeFirstOrThrow();
-  return { unreadable, waitingBodies };
+  return { ...documents, waitingBodies };
 }
