@@ -33,12 +33,12 @@ function compact(svg: string, width: number, height: number): string {
     .replace(/<\/svg>\s*$/, '')
     .replace(/<style\s*><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/g, '')
     .replace(/ (?:ecmeta_\w+|class|pointer-events|baseProfile)="[^"]*"/g, '')
-    .replace(/font-family:(?:&quot;|[^;"&])*;?/g, '')
+    .replace(/font-family:[^;"]*;?/g, '')
     .replace(/<path [^>]*fill="(?:none|rgb\(0,0,0\))"(?: fill-opacity="0")?(?: stroke="[^"]*" stroke-width="0")?><\/path>\n?/g, '')
     .replace(/ style=""/g, '');
   const id = hash(inner.replace(/zr\d+-/g, 'zr-'));
   const named = inner.replace(/zr\d+-/g, `${id}-`).trim();
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin meet" style="font-family:${FONT.replaceAll('"', '&quot;')}" aria-hidden="true">${named}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin meet" style="font-family:${FONT}" aria-hidden="true">${named}</svg>`;
 }
 
 /** FNV-1a, as a letter and base 36: an id, not a secret. */

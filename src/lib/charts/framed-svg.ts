@@ -31,7 +31,7 @@ export function framedSvg(svg: string, width: number, height: number, text: Fram
   for (const line of text.lines) write(line, 12, '#545c66');
   const [outerWidth, outerHeight] = [width + 2 * MARGIN, Math.ceil(y + MARGIN)];
   return withoutVariables(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" viewBox="0 0 ${outerWidth} ${outerHeight}" font-family="${FONT.replaceAll('"', "'")}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" viewBox="0 0 ${outerWidth} ${outerHeight}" font-family="${FONT}">` +
       `<rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}${inner}</svg>`,
   );
 }

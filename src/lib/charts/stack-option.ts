@@ -53,7 +53,7 @@ export function stackPicture(composition: Composition, stack: Stack, drawing: Dr
     type: 'bar' as const, name: '', stack: 'whole', silent: true, tooltip: { show: false }, itemStyle: { color: 'transparent' }, cursor: 'default',
     label: { show: true, position: columns ? ('top' as const) : ('right' as const), color: INK, fontSize: 12 },
     // Not a value: where the text stands.
-    data: years.map((year) => ({ value: 0, label: { formatter: endText(point(total, year), stack, labels) } })),
+    data: years.map((year, index) => ({ value: 0, label: { formatter: endText(point(total, year), composition.coverage[index]?.n, stack, labels) } })),
   };
   const coverage = (index: number): string => {
     const of = composition.coverage[index];
@@ -76,9 +76,13 @@ export function stackPicture(composition: Composition, stack: Stack, drawing: Dr
   };
 }
 
-function endText(total: Point | undefined, stack: Stack, labels: ChartLabels): string {
+/** A total of fewer bodies than have filed says of how many: its bar is of more. */
+function endText(total: Point | undefined, filed: number | undefined, stack: Stack, labels: ChartLabels): string {
   if (!total) return '';
-  if (total.value !== null) return stack.whole(formatNumber(total.value), labels);
+  if (total.value !== null) {
+    const text = stack.whole(formatNumber(total.value), labels);
+    return total.coverage && total.coverage.n !== filed ? `${text} (${total.coverage.n}/${total.coverage.of})` : text;
+  }
   const look = lookOf(total);
   return look === 'not filed' ? labels.notFiled : look === 'not in edition' ? labels.notInEdition : look === 'not due' ? '' : labels.missing;
 }

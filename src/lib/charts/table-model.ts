@@ -36,11 +36,12 @@ export interface TableModel {
 
 const CASES: Pick<Measure, 'rate'> = { rate: false };
 
-function cell(at: Point | undefined, measure: Pick<Measure, 'rate'>, labels: ChartLabels): TableCell {
+/** A sum that lacks bodies says so beside its number, unless its row says it already (`told` of them are in it). */
+function cell(at: Point | undefined, measure: Pick<Measure, 'rate'>, labels: ChartLabels, told?: number): TableCell {
   const of: Point = at ?? { x: '', value: null, missing: 'not due' };
   const without = of.coverage && of.coverage.missing.length > 0 ? labels.without(joinNames(of.coverage.missing, labels, Infinity)) : undefined;
   const reason = [reasonOf(of, labels), without].filter((part) => part !== undefined).join(labels.and);
-  const n = of.coverage && of.coverage.n < of.coverage.of && of.value !== null ? ` (${of.coverage.n}/${of.coverage.of})` : '';
+  const n = of.coverage && of.coverage.n < of.coverage.of && of.coverage.n !== told && of.value !== null ? ` (${of.coverage.n}/${of.coverage.of})` : '';
   return {
     text: formatMeasured(of, measure, labels) + n, value: of.value, look: lookOf(of),
     ...(reason === '' ? {} : { reason }), ...(of.link === undefined ? {} : { href: of.link }), ...(of.counts ? { counts: of.counts } : {}),
@@ -94,7 +95,7 @@ export function compositionTable(composition: Composition, labels: ChartLabels):
     ],
     rows: composition.years.map((year, index) => {
       const coverage = composition.coverage[index];
-      const cells = series.map((part) => cell(point(part, year), CASES, labels));
+      const cells = series.map((part) => cell(point(part, year), CASES, labels, coverage?.n));
       if (coverage) {
         const reason = coverage.missing.length > 0 ? { reason: labels.without(joinNames(coverage.missing, labels, Infinity)) } : {};
         cells.push({ text: labels.bodies(coverage.n, coverage.of), value: coverage.n, look: 'value', ...reason });

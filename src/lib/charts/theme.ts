@@ -13,7 +13,8 @@ export const SURFACE = 'var(--ground,#ffffff)';
 export const PLAIN = 'var(--chart-plain,#7d8ea1)';
 /** The chosen body, or the newest of several years. */
 export const ACCENT = 'var(--chart-accent,#1f4e79)';
-export const FONT = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+/** In single quotes: ECharts writes it into attributes unescaped. */
+export const FONT = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 const DARK_INK = '#1b1f24';
 const LIGHT_INK = '#ffffff';
@@ -94,8 +95,7 @@ export const NOT_DUE_FILL: Fill = { color: SURFACE, ink: MUTED, border: AXIS };
 
 /** Values of the variables that dark mode changes; `Chart.svelte` declares them, a test holds both together. */
 export const DARK: Record<string, string> = {
-  '--chart-plain': '#8494a6', '--chart-accent': '#8bbcec', '--chart-granted': '#5b8fc4', '--chart-natural': '#5b8fc4', '--chart-not-processed': '#c2548f',
-  '--chart-research': '#9c5a2a', '--chart-legal': '#c0733a',
+  '--chart-plain': '#8494a6', '--chart-accent': '#8bbcec', '--chart-not-processed': '#b8408a', '--chart-research': '#9c5a2a',
   '--chart-line-1': '#6fb1ef', '--chart-line-2': '#f0935a', '--chart-line-3': '#6cc48f', '--chart-line-4': '#bb97e0', '--chart-line-5': '#d9b94a',
   '--chart-line-6': '#4fc3c5', '--chart-line-7': '#ec86b4', '--chart-year-2': '#47698a', '--chart-year-3': '#5a626c',
   '--chart-heat-1': '#1d3247', '--chart-heat-2': '#28537c', '--chart-heat-3': '#4f8fc4', '--chart-heat-4': '#b9dbf7',
