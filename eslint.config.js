@@ -20,7 +20,7 @@ export const ROOMS = {
   comparisons: { pure: true, rooms: ['form', 'figures'], types: ['checks', 'recognition'] },
   rollup: { pure: true, rooms: ['form', 'figures'], types: ['checks', 'recognition'] },
   writers: { pure: true, rooms: ['form', 'figures'], packages: ['docx', 'fflate'] },
-  demo: { pure: true, rooms: ['form', 'figures', 'writers'] },
+  demo: { pure: true, rooms: ['form', 'figures', 'writers'], packages: ['fflate'] },
   charts: { rooms: ['comparisons', 'form', 'paraglide'], types: ['figures', 'checks', 'recognition'], packages: ['echarts', 'svelte'] },
   components: {
     rooms: ['charts', 'form', 'paraglide'], packages: ['svelte'],
@@ -33,8 +33,9 @@ export const ROOMS = {
   'server/queries': {
     rooms: ['form'], types: ['documents', 'recognition', 'figures', 'checks', 'comparisons', 'server/database'], packages: ['kysely'],
   },
+  'server/backup': { rooms: ['server/database', 'server/queries', 'server/config.ts'], types: ['kysely'], packages: ['node:'] },
   'server/ingest': {
-    rooms: ['form', 'documents', 'recognition', 'figures', 'checks', 'server/queries', 'server/log.ts', 'server/today.ts', 'server/config.ts'],
+    rooms: ['form', 'documents', 'recognition', 'figures', 'checks', 'server/queries', 'server/backup', 'server/log.ts', 'server/today.ts', 'server/config.ts'],
     types: ['server/database', 'kysely'], packages: ['node:', 'fflate'],
   },
   'server/exports': {
