@@ -80,7 +80,8 @@ export async function benchScript(server: RunningServer, paths: string[]): Promi
     for (const path of paths) {
       const context = await browser.newContext();
       const page = await context.newPage();
-      await page.goto(server.address + path, { waitUntil: 'networkidle' });
+      const response = await page.goto(server.address + path, { waitUntil: 'networkidle' });
+      if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
       const scripts = await page.evaluate(() =>
         performance.getEntriesByType('resource').map((entry) => entry as PerformanceResourceTiming).filter((entry) => /\.js($|\?)/.test(entry.name)).map((entry) => entry.encodedBodySize));
       console.log(`  ${path}: ${(scripts.reduce((sum, size) => sum + size, 0) / 1000).toFixed(0)} kB in ${scripts.length} files (aim ≤ 300 kB)`);
