@@ -45,8 +45,9 @@ function readMark(mark: string): { number: number; inner: boolean } {
 /** Whether the heading stands alone on its line, and the text behind it there. */
 function ownLine(flat: FlatText, start: number, end: number): { alone: boolean; rest: string } {
   const segment = flat.segments[segmentAt(flat, start)]!;
-  const before = flat.text.slice(segment.start, start);
-  const rest = flat.text.slice(end, segment.end);
+  // No more of a long line is looked at than decides.
+  const before = flat.text.slice(Math.max(segment.start, start - LONGEST_TITLE), start);
+  const rest = flat.text.slice(end, Math.min(segment.end, end + LONGEST_TITLE));
   return { alone: !/[^\s#*]/.test(before) && end <= segment.end && rest.trim().length <= LONGEST_REST && !/[，。；,;]/.test(rest), rest: rest.trim() };
 }
 

@@ -61,7 +61,10 @@ export function readFlowFour(flat: FlatText, from: number, to: number): TableRea
     const columns = 5 * waiting.length;
     // Headings of the groups follow each other before the values; after the last one blanks are blanks.
     if (next && waiting.length < 3 && !piecesOf(flat, textEnd(heading), stop).some((piece) => piece.value)) return;
-    const row = rowCells(flat, textEnd(heading), stop, columns);
+    // The values of a separated text fill a line from its first cell.
+    const line = piecesOf(flat, textEnd(heading), stop);
+    const width = line.filter((piece) => piece.line === line[0]!.line).length;
+    const row = rowCells(flat, textEnd(heading), stop, columns, { start: 0, width });
     const groups: CaseGroup[] = waiting.length === 3 ? [...CASE_GROUPS]
       : waiting.length === 2 ? ['direct_litigation', 'litigation_after_review'] : [groupBefore(flat, floor, heading.start, reading.rows.length)];
     const figures = groups.flatMap((group) => CASE_RESULTS.map((result) => fourFigure(group, result)));

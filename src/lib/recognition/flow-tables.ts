@@ -9,7 +9,7 @@ import { placeOf, segmentAt, type FlatText } from './flat-text.ts';
 import { core, THREE_LABELS, TWO_LABELS, UNDIVIDED } from './form-labels.ts';
 import { findLabels, type FoundLabel } from './label-chain.ts';
 import { bare } from './labels.ts';
-import { rowCells, type Piece, type RowCells } from './pieces.ts';
+import { alignmentOf, rowCells, type Alignment, type Piece, type RowCells } from './pieces.ts';
 import type { StatutoryCell } from './report.ts';
 import { columnsOfTwo, emptyReading, noteDrift, printedAs, threeFigure, twoFigure, twoRow, type PrintedColumns, type TableReading } from './table-reading.ts';
 
@@ -59,6 +59,12 @@ export function readFlowTwo(flat: FlatText, from: number, to: number): TableRead
   let printed: PrintedColumns | null = null;
   let end = from;
   const editions: Edition[] = [];
+  // In a line of cells the values stand right behind the label, whatever merged cells follow them.
+  const lines = alignmentOf(flat, found.map((label, index) => ({ from: label.end, to: Math.min(found[index + 1]?.start ?? to, label.end + REACH) })), 1);
+  const widths = (index: number): Alignment | undefined => {
+    const cell = flat.segments[segmentAt(flat, found[index]!.start + 1)]!.cell;
+    return lines && cell !== undefined ? { start: cell + 1, width: lines.width } : undefined;
+  };
   found.forEach((label, index) => {
     const row = twoRow(label.key);
     const above = flat.text.slice(index === 0 ? Math.max(from, label.start - REACH) : found[index - 1]!.end, label.start);
@@ -73,9 +79,7 @@ export function readFlowTwo(flat: FlatText, from: number, to: number): TableRead
     const next = Math.min(found[index + 1]?.start ?? to, label.end + REACH);
     const article = flat.text.slice(label.end, next).search(ARTICLE);
     const stop = article < 0 ? next : label.end + article;
-    // In a line of cells the values stand right behind the label, whatever merged cells follow them.
-    const start = flat.segments[segmentAt(flat, label.start + 1)]!.cell;
-    const cells = rowCells(flat, label.end, stop, under.columns.length, start === undefined ? undefined : start + 1);
+    const cells = rowCells(flat, label.end, stop, under.columns.length, widths(index));
     reading.cells.push(...toCells(flat, under.columns.map((column) => twoFigure(label.key, column.key)), cells, under.unit));
     reading.rows.push(label.key);
     noteLabel(reading, flat, label, row.label[under.edition] ?? row.label['2021'] ?? row.label['2019']!);
@@ -158,15 +162,10 @@ export function readFlowThree(document: Document, flat: FlatText, from: number, 
     reading.drift.push({ kind: 'column_missing', table: '三', expected: APPLICANT_COLUMNS.find((column) => column.key === key)!.label });
   const stop = (label: FoundLabel): number => Math.min(found[found.indexOf(label) + 1]?.start ?? to, label.end + REACH);
   const count = applicants.keys.length;
-  // First the lines that are plain by themselves: they say at which cell the values begin.
-  const starts = rows.flatMap((label) => {
-    const row = rowCells(flat, label.end, stop(label), count);
-    return 'cells' in row && row.cells[0]?.cell !== undefined && row.cells.at(-1)!.cell === row.cells[0].cell + count - 1 ? [row.cells[0].cell] : [];
-  });
-  const start = mostFrequent(starts);
+  const alignment = alignmentOf(flat, rows.map((label) => ({ from: label.end, to: stop(label) })), count);
   let end = found[0]!.start;
   for (const label of rows) {
-    let row = rowCells(flat, label.end, stop(label), count, start);
+    let row = rowCells(flat, label.end, stop(label), count, alignment);
     // （六）其他处理 without values is the heading of its three rows.
     if (label.key === UNDIVIDED && 'cells' in row && row.cells.every((piece) => piece.text.trim() === '') && rows.some((other) => other.key.startsWith('other_handling.'))) continue;
     if ('cells' in row) {
@@ -183,11 +182,4 @@ export function readFlowThree(document: Document, flat: FlatText, from: number, 
   }
   reading.spans.push([head, Math.max(end, found.at(-1)!.end)]);
   return reading;
-}
-
-function mostFrequent(values: readonly number[]): number | undefined {
-  let best: number | undefined;
-  const count = (value: number): number => values.filter((other) => other === value).length;
-  for (const value of new Set(values)) if (best === undefined || count(value) > count(best)) best = value;
-  return best;
 }

@@ -30,6 +30,8 @@ interface Candidate extends FoundLabel {
 }
 
 const MOST_CANDIDATES = 40;
+/** A label that fills its line has no more than list marks around it. */
+const NEAR = 40;
 /** How far a misprinted label may stand from its neighbours, in letters. */
 const GAP = 600;
 
@@ -40,16 +42,19 @@ function behindNote(text: string, end: number): number {
   return note ? end + note[0].length : end;
 }
 
-/** What speaks for an occurrence as a row label: values follow, a list mark precedes, or it fills its cell or line. */
-function evidence(flat: FlatText, start: number, end: number, mark: string): number {
+/** What speaks for an occurrence as a row label: values or the next label follow, a list mark precedes, or it fills its cell or line. */
+function evidence(flat: FlatText, start: number, end: number, mark: string, others: readonly Label[]): number {
   const segment = flat.segments[segmentAt(flat, start)]!;
-  const alone = bare(flat.text.slice(segment.start, start)) === '' && end <= segment.end && bare(flat.text.slice(end, segment.end)) === '';
+  const alone = start - segment.start <= NEAR && segment.end - end <= NEAR && bare(flat.text.slice(segment.start, start)) === '' && end <= segment.end && bare(flat.text.slice(end, segment.end)) === '';
   const next = piecesOf(flat, end, Math.min(flat.text.length, end + 40)).find((piece) => piece.text.trim() !== '');
   const followed = next?.value === true && !/^\s*[，。；、,;:：]/.test(flat.text.slice(next.to, next.to + 2));
-  return (followed ? 40 : 0) + (alone ? 20 : 0) + (mark === '' ? 0 : 5);
+  const letter = letterAt(flat, end);
+  const before = others.some((other) => other.wordings.some((wording) => flat.letters.startsWith(wording, letter)));
+  return (followed ? 40 : 0) + (alone ? 20 : 0) + (before ? 10 : 0) + (mark === '' ? 0 : 5);
 }
 
-function candidates(flat: FlatText, label: Label, rank: number, from: number, to: number): Candidate[] {
+function candidates(flat: FlatText, labels: readonly Label[], rank: number, from: number, to: number): Candidate[] {
+  const label = labels[rank]!;
   const found: Candidate[] = [];
   const taken = new Set<number>();
   for (const wording of [...label.wordings].sort((a, b) => b.length - a.length)) {
@@ -60,7 +65,7 @@ function candidates(flat: FlatText, label: Label, rank: number, from: number, to
       const start = flat.index[at]!;
       const end = behindNote(flat.text, flat.index[last - 1]! + 1);
       const marked = withMark(flat.text, start);
-      const support = evidence(flat, start, end, marked.mark);
+      const support = evidence(flat, start, end, marked.mark, labels.slice(rank + 1, rank + 3));
       // Words of two letters are labels only where something says so.
       if (wording.length <= 3 && support === 0) continue;
       found.push({ key: label.key, row: label.row, start: marked.start, end, printed: flat.text.slice(start, flat.index[last - 1]! + 1), distance: 0, rank, weight: 10 * wording.length + (label.row ? support : 0) });
@@ -103,7 +108,7 @@ function misprinted(flat: FlatText, label: Label, rank: number, from: number, to
 /** The labels found in [from, to) of the flat text, in the form's order. */
 export function findLabels(flat: FlatText, labels: readonly Label[], from: number, to: number): FoundLabel[] {
   const [first, last] = [letterAt(flat, from), letterAt(flat, to)];
-  const chain = heaviest(labels.flatMap((label, rank) => candidates(flat, label, rank, first, last)));
+  const chain = heaviest(labels.flatMap((_, rank) => candidates(flat, labels, rank, first, last)));
   if (chain.length === 0) return [];
   const found: Candidate[] = [];
   labels.forEach((label, rank) => {

@@ -110,27 +110,63 @@ function runOf(flat: FlatText, pieces: readonly Piece[]): Piece {
   return { text: flat.text.slice(first.from, to), from: first.from, to, value: false, ...(oneSegment && last.runsOn !== undefined ? { runsOn: last.runsOn } : {}) };
 }
 
+/** How the lines of a table are cut: at which cell the values begin, and how many cells a line has. */
+export interface Alignment {
+  start: number;
+  width: number;
+}
+
 /**
- * Cells of one line after its label. `start` is the cell at which values begin in the table's other lines: it settles
- * lines with blanks that have more cells than columns.
+ * Cells of one line after its label. As many filled cells as columns are the row, wherever they stand; where some are
+ * blank, the line must be cut as the table's others are, since a lost cell would shift the rest.
  */
-function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, start: number | undefined): RowCells {
+function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, alignment: Alignment | undefined): RowCells {
   const filled = line.filter((piece) => !isBlank(piece));
   const done = (cells: readonly Piece[]): RowCells => ({ cells: [...cells], rest: [] });
   if (filled.length === columns) return done(filled);
-  if (line.length === columns) return done(line);
   // A whole table in one line: the next words are the next row's.
   if (filled.length > columns && filled.slice(0, columns).every((piece) => piece.value) && !filled[columns]!.value) return { cells: filled.slice(0, columns), rest: filled.slice(columns) };
   if (filled.length === 1 && columns > 1) {
     const inner = running(flat.text, filled[0]!.from, filled[0]!.to);
     if (inner.length === columns && inner.every((piece) => piece.value && piece.runsOn === undefined && !glued(piece.text))) return done(inner);
   }
-  if (filled.length < columns && line.length > columns) {
-    if (filled.length === 0) return done(line.slice(0, columns));
-    const placed = line.filter((piece) => start !== undefined && piece.cell! >= start && piece.cell! < start + columns);
+  if (filled.length === 0 && line.length >= columns) return done(line.slice(-columns));
+  if (filled.length < columns && alignment && line.at(-1)!.cell === alignment.width - 1) {
+    const placed = line.filter((piece) => piece.cell! >= alignment.start && piece.cell! < alignment.start + columns);
     if (placed.length === columns && filled.every((piece) => placed.includes(piece))) return done(placed);
   }
   return { indistinct: runOf(flat, filled.length > 0 ? filled : line) };
+}
+
+/** Cells of the line behind a label that ends at `from`, if it stands in a line of cells. */
+function lineBehind(flat: FlatText, from: number, to: number): Piece[] {
+  const pieces = piecesOf(flat, from, to);
+  const line = pieces[0]?.line;
+  return line === undefined ? [] : pieces.filter((piece) => piece.line === line);
+}
+
+/**
+ * How a table's lines are cut, told by the lines that are full; where none is, by the last column in which some line
+ * has a value. Undefined where nothing tells.
+ */
+export function alignmentOf(flat: FlatText, rows: readonly { from: number; to: number }[], columns: number): Alignment | undefined {
+  const lines = rows.map(({ from, to }) => lineBehind(flat, from, to)).filter((line) => line.length > 0);
+  const width = mostFrequent(lines.map((line) => line.at(-1)!.cell! + 1));
+  if (width === undefined) return undefined;
+  const whole = lines.filter((line) => line.at(-1)!.cell === width - 1);
+  const starts = whole.flatMap((line) => {
+    const filled = line.filter((piece) => !isBlank(piece));
+    return filled.length === columns && filled.at(-1)!.cell! - filled[0]!.cell! === columns - 1 ? [filled[0]!.cell!] : [];
+  });
+  const start = mostFrequent(starts) ?? (whole.some((line) => !isBlank(line.at(-1)!)) ? width - columns : undefined);
+  return start === undefined || start < 0 ? undefined : { start, width };
+}
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  let best: number | undefined;
+  const count = (value: number): number => values.filter((other) => other === value).length;
+  for (const value of new Set(values)) if (best === undefined || count(value) > count(best)) best = value;
+  return best;
 }
 
 /** Numbers with their unit written apart (`45.82 万元`) are one piece. */
@@ -149,12 +185,12 @@ function joinUnits(flat: FlatText, pieces: readonly Piece[]): Piece[] {
  * anything is blank. Fewer numbers than columns, digits that run into prose, and numbers such as `00` or `02`, which
  * nobody prints, mean that cells were glued: indistinct.
  */
-export function rowCells(flat: FlatText, from: number, to: number, columns: number, start?: number): RowCells {
+export function rowCells(flat: FlatText, from: number, to: number, columns: number, alignment?: Alignment): RowCells {
   const pieces = piecesOf(flat, from, to);
   const line = pieces[0]?.line;
   if (line !== undefined) {
     const own = pieces.filter((piece) => piece.line === line);
-    const result = cellsOfLine(flat, own, columns, start);
+    const result = cellsOfLine(flat, own, columns, alignment);
     // A row broken over lines with pipes: its other cells stand in the lines below.
     if ('cells' in result && !(result.cells.every(isBlank) && pieces.some((piece) => piece.line !== line && piece.value))) return { ...result, rest: pieces.filter((piece) => piece.line !== line) };
     if (pieces.every((piece) => piece.line === line)) return result;
