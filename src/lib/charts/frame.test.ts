@@ -9,7 +9,7 @@ import ChartFrame from './ChartFrame.svelte';
 import { drawChart } from './draw-svg.ts';
 import { framedSvg } from './framed-svg.ts';
 import { zh } from './labels.fixture.ts';
-import { faultsOf, textsOf } from './svg.fixture.ts';
+import { faultsOf, textsOf } from '../../../tests/support/read-svg.ts';
 import { comparisonTable } from './table-model.ts';
 import { fileName } from './take-out.ts';
 import { DARK } from './theme.ts';

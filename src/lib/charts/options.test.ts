@@ -10,7 +10,7 @@ import { en, zh } from './labels.fixture.ts';
 import { linesPicture } from './lines-option.ts';
 import { outcomesPicture } from './outcomes-option.ts';
 import type { Drawing, Picture } from './picture.ts';
-import { faultsOf, readSvg, textsOf } from './svg.fixture.ts';
+import { faultsOf, readSvg, textsOf } from '../../../tests/support/read-svg.ts';
 import { APPLICANT_FILLS, OUTCOME_FILLS } from './theme.ts';
 
 const link = (row: { body: string; year: number }) => `/reports/${row.body}/${row.year}`;
