@@ -3,16 +3,16 @@
  * same line as real ones into a throw-away database, and served; everything is removed at the end.
  * `npm run demo -- --write FOLDER` only writes the documents and their manifest.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FICTION } from '../lib/demo/county.ts';
 import { demoCounty, type DemoCounty } from '../lib/demo/demo-county.ts';
 import { readConfig, type Config } from '../lib/server/config.ts';
 import { serve } from '../lib/server/serve.ts';
 import { today } from '../lib/server/today.ts';
 import { readArguments, runCommand } from './command-line/arguments.ts';
 import { loadCounty } from './demo/load-county.ts';
+import { writeCounty, writeDocuments } from './demo/write-county.ts';
 
 const USAGE = `用法 · Usage: npm run demo [-- --write FOLDER]
   --write FOLDER  只写出虚构文稿和清单，不启动 · only write the fictional documents and their manifest`;
@@ -22,13 +22,18 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function demo(): Promise<number> {
   const { values } = readArguments(process.argv.slice(2), { write: { type: 'string' } }, 0);
   const county = demoCounty();
-  if (values.write !== undefined) return write(county, resolve(values.write));
+  if (values.write !== undefined) {
+    const folder = resolve(values.write);
+    await writeCounty(county, folder);
+    say(`已写出${county.files.length}个文件和 manifest.json：${folder} · Written: ${county.files.length} files and manifest.json`);
+    return 0;
+  }
 
   // The throw-away database is embedded, whatever the environment says.
   const folder = await mkdtemp(join(tmpdir(), 'qinghe-demo-'));
   const config: Config = { ...readConfig(), databaseUrl: undefined, databaseOwnerUrl: undefined, dataDir: join(folder, 'data') };
   say('青禾县（虚构）：县名、机关、文稿、数据均为虚构，只供试用。 · The county of Qinghe, its bodies, documents and figures are fiction, made to try the dashboard.');
-  await writeFiles(county, join(folder, 'documents'));
+  await writeDocuments(county, join(folder, 'documents'));
   const running = await serve(config, join(import.meta.dirname, '..', 'app'), () => rm(folder, { recursive: true, force: true }));
   const stop = new AbortController();
   let loading: Promise<unknown> = Promise.resolve();
@@ -45,20 +50,6 @@ async function demo(): Promise<number> {
     throw error;
   }
   if (!stop.signal.aborted) explain(county, config, running.port);
-  return 0;
-}
-
-async function writeFiles(county: DemoCounty, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of county.files) await writeFile(join(folder, name), bytes);
-}
-
-async function write(county: DemoCounty, folder: string): Promise<number> {
-  await writeFiles(county, join(folder, 'documents'));
-  const { bodies, bodyYears, successions, filings, documents, manifest } = county;
-  const listed = documents.map(({ bytes: _bytes, ...document }) => document);
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ county: county.county, fiction: FICTION, bodies, bodyYears, successions, filings, documents: listed, ...manifest }, null, 1));
-  say(`已写出${county.files.length}个文件和 manifest.json：${folder} · Written: ${county.files.length} files and manifest.json`);
   return 0;
 }
 
