@@ -81,7 +81,7 @@ function endText(total: Point | undefined, filed: number | undefined, stack: Sta
   if (!total) return '';
   if (total.value !== null) {
     const text = stack.whole(formatNumber(total.value), labels);
-    return total.coverage && total.coverage.n !== filed ? `${text} (${total.coverage.n}/${total.coverage.of})` : text;
+    return total.coverage && total.coverage.n !== filed ? `${text}${stack.direction === 'columns' ? '\n' : ' '}(${total.coverage.n}/${total.coverage.of})` : text;
   }
   const look = lookOf(total);
   return look === 'not filed' ? labels.notFiled : look === 'not in edition' ? labels.notInEdition : look === 'not due' ? '' : labels.missing;
