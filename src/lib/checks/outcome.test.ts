@@ -86,6 +86,10 @@ describe('text of cells and labels', () => {
     expect(labelDistance('本年度止件数', '本年废止件数')).toBe(1);
     expect(labelDistance('规范性文件', '行政规范性文件')).toBe(2);
     expect(labelDistance('(一) 予以公开', '（一）予以公开')).toBe(0);
+    expect(labelDistance('本年新公开数量', '本年公开数量')).toBe(1);
+    expect(labelDistance('本年公开数量', '本年新公开数量')).toBe(1);
+    expect(labelDistance('甲乙本年', '本年')).toBe(2);
+    expect(labelDistance('本年甲乙丙', '本年')).toBe(3);
     expect(labelDistance('', '总计')).toBe(2);
     expect(labelDistance('总计', '')).toBe(2);
   });
