@@ -33,7 +33,7 @@ export const ROOMS = {
   'server/queries': {
     rooms: ['form'], types: ['documents', 'recognition', 'figures', 'checks', 'comparisons', 'server/database'], packages: ['kysely'],
   },
-  'server/backup': { rooms: ['server/database', 'server/queries', 'server/config.ts'], types: ['kysely'], packages: ['node:'] },
+  'server/backup': { rooms: ['server/database', 'server/queries'], types: ['kysely'], packages: ['node:'] },
   'server/ingest': {
     rooms: ['form', 'documents', 'recognition', 'figures', 'checks', 'server/queries', 'server/backup', 'server/log.ts', 'server/today.ts', 'server/config.ts'],
     types: ['server/database', 'kysely'], packages: ['node:', 'fflate'],

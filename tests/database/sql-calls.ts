@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../src/lib/server/database/schema.ts';
+import * as backupRows from '../../src/lib/server/queries/backup-rows.ts';
 import * as bodies from '../../src/lib/server/queries/bodies.ts';
 import * as counties from '../../src/lib/server/queries/counties.ts';
 import * as countyYears from '../../src/lib/server/queries/county-years.ts';
@@ -27,7 +28,28 @@ const key = ({ countyId }: SampleCounty, version = 1) => ({ countyId, body: '003
 const ids = ['t3.received.total', 't2.fees.amount'];
 const part = { part: 2, outcome: 'body_unknown' as const, detail: {}, title: null, body: null, year: null, scope: null };
 
+/** A table of a backup with one column of each kind. */
+const storedTable: backupRows.StoredTable = {
+  name: 'documents', order: ['county_id', 'sha256 collate "C"'], references: ['counties'],
+  columns: ['county_id integer', 'sha256 text', 'name text', 'media_type text', 'size integer', 'bytes bytea', 'outcome text', 'actor text', 'ingested_at timestamp with time zone']
+    .map((column) => ({ name: column.slice(0, column.indexOf(' ')), type: column.slice(column.indexOf(' ') + 1) })),
+};
+
 export const SQL_CALLS: Record<string, Record<string, Call>> = {
+  'backup-rows': {
+    fixTextForms: (trx) => backupRows.fixTextForms(trx),
+    storedTables: (trx) => backupRows.storedTables(trx),
+    storedRows: async (trx) => {
+      for await (const rows of backupRows.storedRows(trx, storedTable)) if (rows.length > 1) throw new Error('One file at a time');
+    },
+    insertStoredRows: (trx, { countyId }) =>
+      backupRows.insertStoredRows(trx, storedTable, [[String(countyId), 'c'.repeat(64), '年报.txt', 'text/plain', '3', 'AAAA', 'read', 'test', '2025-01-31 08:00:00+00']]),
+    lockStoredTables: (trx) => backupRows.lockStoredTables(trx, [storedTable]),
+    filledTables: (trx) => backupRows.filledTables(trx, [storedTable]),
+    storedSequences: (trx) => backupRows.storedSequences(trx),
+    setStoredSequence: (trx) => backupRows.setStoredSequence(trx, { table: 'counties', column: 'county_id', last: '7' }),
+    serverVersion: (trx) => backupRows.serverVersion(trx),
+  },
   bodies: {
     listBodies: (trx, { countyId }) => bodies.listBodies(trx, countyId),
     bodyByCode: (trx, { countyId }) => bodies.bodyByCode(trx, countyId, '003'),

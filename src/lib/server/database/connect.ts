@@ -18,31 +18,31 @@ export interface DatabaseHandle {
 export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'>;
 
 /**
- * Opens the database and brings its schema up to date.
+ * Opens the database and brings its schema up to date, or as far as the migration `upTo` (to restore an older backup).
  * @throws {ConfigError} where the operator can mend it: no such server, wrong password, another owner, other version
  */
-export async function openDatabase(config: DatabaseConfig): Promise<DatabaseHandle> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl, config.databaseOwnerUrl) : openEmbeddedDatabase(config.dataDir);
+export async function openDatabase(config: DatabaseConfig, upTo?: string): Promise<DatabaseHandle> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl, config.databaseOwnerUrl, upTo) : openEmbeddedDatabase(config.dataDir, upTo);
 }
 
-async function openEmbeddedDatabase(dataDir: string): Promise<DatabaseHandle> {
+async function openEmbeddedDatabase(dataDir: string, upTo?: string): Promise<DatabaseHandle> {
   const client = await openEmbedded(dataDir);
   const db = new Kysely<Schema>({ dialect: new PgliteDialect(client) });
-  return migrated({ db, engine: 'embedded', close: () => db.destroy() }, () => migrate(db));
+  return migrated({ db, engine: 'embedded', close: () => db.destroy() }, () => migrate(db, upTo));
 }
 
 /** Oldest PostgreSQL that is tested. */
 const OLDEST_POSTGRES = 150_000;
 
-async function openPostgres(url: string, ownerUrl: string | undefined): Promise<DatabaseHandle> {
+async function openPostgres(url: string, ownerUrl: string | undefined, upTo: string | undefined): Promise<DatabaseHandle> {
   const db = new Kysely<Schema>({ dialect: postgresDialect(openPool(url)) });
   return migrated({ db, engine: 'postgres', close: () => db.destroy() }, async () => {
     const { role, version } = await whoAndWhat(db);
     if (version < OLDEST_POSTGRES) throw new ConfigError(`需要 PostgreSQL 15 或更新版本 · PostgreSQL 15 or newer is needed`);
-    if (!ownerUrl) return void (await migrate(db));
+    if (!ownerUrl) return void (await migrate(db, upTo));
     const owner = new Kysely<Schema>({ dialect: postgresDialect(openPool(ownerUrl)) });
     try {
-      await migrate(owner);
+      await migrate(owner, upTo);
       await grant(owner, role);
     } finally {
       await owner.destroy();

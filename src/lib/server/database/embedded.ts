@@ -55,7 +55,7 @@ function checkMajor(folder: string): void {
   const major = existsSync(marker) ? readFileSync(marker, 'utf8').trim() : '?';
   if (major !== EMBEDDED_MAJOR)
     throw new ConfigError(
-      `${folder} 由其他版本建立（PostgreSQL ${major}，本程序需要 ${EMBEDDED_MAJOR}）；请用原来的程序版本导出，或换一个 DATA_DIR 后重新收件 · ${folder} was made by another version (PostgreSQL ${major}, this programme needs ${EMBEDDED_MAJOR}); export with the old programme, or ingest again into a new DATA_DIR`,
+      `${folder} 由其他版本建立（PostgreSQL ${major}，本程序需要 ${EMBEDDED_MAJOR}）；请用原来的程序版本运行 npm run backup，再用本程序在新的 DATA_DIR 中运行 npm run restore · ${folder} was made by another version (PostgreSQL ${major}, this programme needs ${EMBEDDED_MAJOR}); run npm run backup with the old programme, then npm run restore with this one into a new DATA_DIR`,
     );
 }
 

@@ -5,10 +5,16 @@
 /// <reference types="vite/client" />
 import { createHash } from 'node:crypto';
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { ConfigError } from '../config.ts';
 import checksums from '../../../../db/migrations/sha256sums?raw';
 import type { Schema } from './schema.ts';
 
 const FILES = import.meta.glob<string>('../../../../db/migrations/*.sql', { query: '?raw', import: 'default', eager: true });
+
+export interface MigrationMark {
+  name: string;
+  sha256: string;
+}
 
 /** Name without folder and ending → SQL. */
 export function migrationTexts(): Map<string, string> {
@@ -27,17 +33,37 @@ export function verifyMigrations(texts: Map<string, string>, list: string): void
   for (const name of expected.keys()) if (!texts.has(name)) throw new Error(`Migration ${name} is in db/migrations/sha256sums, but its file is missing`);
 }
 
+/** The migrations of this programme in their order, with the SHA-256 of their text. */
+export function programmeMigrations(): MigrationMark[] {
+  return [...migrationTexts()].map(([name, text]) => ({ name, sha256: createHash('sha256').update(text).digest('hex') })).sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Those of them that ran in the database. */
+export async function appliedMigrations(db: Kysely<Schema>): Promise<MigrationMark[]> {
+  const infos = await new Migrator({ db, provider: { getMigrations: async () => asMigrations(migrationTexts()) } }).getMigrations();
+  const ran = new Set(infos.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name));
+  return programmeMigrations().filter(({ name }) => ran.has(name));
+}
+
+const asMigrations = (texts: Map<string, string>): Record<string, Migration> =>
+  Object.fromEntries([...texts].map(([name, text]) => [name, { up: async (trx: Kysely<unknown>) => void (await sql.raw(text).execute(trx)) }]));
+
 /**
- * Brings the schema up to date, all or nothing.
+ * Brings the schema up to date, or as far as the migration `upTo`; all or nothing.
  * @returns names of the migrations that ran
- * @throws where one fails, or where the database was migrated by a newer version of the programme
+ * @throws where one fails, or where the database has migrations beyond those of the programme, or beyond `upTo`
  */
-export async function migrate(db: Kysely<Schema>): Promise<string[]> {
+export async function migrate(db: Kysely<Schema>, upTo?: string): Promise<string[]> {
   const texts = migrationTexts();
   verifyMigrations(texts, checksums);
-  const migrations: Record<string, Migration> = {};
-  for (const [name, text] of texts) migrations[name] = { up: async (trx) => void (await sql.raw(text).execute(trx)) };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  if (upTo !== undefined) {
+    if ((await appliedMigrations(db)).some(({ name }) => name > upTo))
+      throw new ConfigError(
+        '此数据库的表结构比备份新，装不回较旧的备份；请用全新的数据库（换一个 DATA_DIR，或新建 PostgreSQL 数据库） · The tables of this database are newer than the backup; use a new database (another DATA_DIR, or a new PostgreSQL database)',
+      );
+    for (const name of [...texts.keys()].filter((each) => each > upTo)) texts.delete(name);
+  }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => asMigrations(texts) } });
   // Kysely's Migrator never throws: what went wrong is in `error`.
   const { error, results } = await migrator.migrateToLatest();
   if (error) {

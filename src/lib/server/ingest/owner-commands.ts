@@ -1,5 +1,6 @@
 /** What the process that holds the embedded database does for commands. */
 import type { Kysely } from 'kysely';
+import { writeBackup, type BackupOptions } from '../backup/write-backup.ts';
 import type { Config } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
 import { ingestPaths, type IngestOptions } from './ingest-paths.ts';
@@ -9,5 +10,6 @@ import type { CommandWork } from './socket.ts';
 export function ownerCommands(db: Kysely<Schema>, config: Config): Record<string, CommandWork> {
   return {
     ingest: (options, emit, signal) => ingestPaths(db, config, options as IngestOptions, emit, signal),
+    backup: (options, _emit, signal) => writeBackup(db, options as BackupOptions, signal),
   };
 }
