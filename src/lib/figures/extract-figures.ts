@@ -2,6 +2,7 @@
 import { figureDefinition, figuresOf } from '../form/figures.ts';
 import type { RecognisedReport, StatutoryCell } from '../recognition/report.ts';
 import type { Figure, Figures } from './figure.ts';
+import { inferGlued } from './infer-glued.ts';
 import { readCell } from './read-cell.ts';
 
 /** What digits that run into prose may be: `02025` before 年 is 0 and the year 2025, never 02025. */
@@ -22,7 +23,8 @@ function figureOf(cell: StatutoryCell, alone: boolean): Figure {
 
 /**
  * All figures of the edition of the report's year, and those of the other edition that the document prints; what is
- * not printed is `absent`. Cells that could not be told apart are `unreadable` with the text of their row.
+ * not printed is `absent`. Cells that could not be told apart are `unreadable` with the text of their row, unless the
+ * table's identities leave one reading (`inferred`).
  */
 export function extractFigures(report: RecognisedReport): Figures {
   const figures: Figures = {};
@@ -31,5 +33,6 @@ export function extractFigures(report: RecognisedReport): Figures {
   const key = ({ at }: StatutoryCell): string => `${at.block},${at.row},${at.cell},${at.chars}`;
   for (const cell of report.cells) sharing.set(key(cell), (sharing.get(key(cell)) ?? 0) + 1);
   for (const cell of report.cells) figures[cell.figure] = figureOf(cell, sharing.get(key(cell)) === 1);
+  inferGlued(report.cells, figures);
   return figures;
 }
