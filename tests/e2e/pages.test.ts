@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM, openPage, openSite, WITHOUT_CHROMIUM, type Site } from './county.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const COUNTY = '/c/990101';
+
+describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`, () => {
+  let site: Site;
+  /** Address of a report that is known to be there, found on the list of bodies. */
+  let report: string;
+  let body: string;
+
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(async () => {
+    await site?.close();
+  });
+
+  it('lead from an empty database over files and the register to the overview', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto('/');
+    await page.getByLabel('县（市、区）名称').fill('青禾县');
+    await page.getByLabel('行政区划代码').fill('990101');
+    await page.getByRole('button', { name: '建立并去送文件' }).click();
+    await page.waitForURL(`**${COUNTY}/documents`);
+    expect(await page.getByText('还没有收到文件').isVisible()).toBe(true);
+
+    await page.getByLabel('文件', { exact: true }).setInputFiles(site.documents);
+    await page.getByRole('button', { name: '读入' }).click();
+    const results = page.getByRole('status').locator('li');
+    await results.nth(site.documents.length - 1).waitFor({ timeout: 30_000 });
+    expect(await results.count()).toBe(site.documents.length);
+    expect(await results.last().innerText()).toContain('现在还不能读这种格式：图片');
+    expect(await results.first().innerText()).toContain('名录里没有这个单位');
+
+    await page.getByRole('link', { name: '建立单位名录' }).click();
+    await page.waitForURL(`**${COUNTY}/start`);
+    const bodies = await page.locator('tbody tr').count();
+    expect(bodies).toBe(5);
+    await page.getByRole('button', { name: `建立${bodies}家单位并入库` }).click();
+    await page.waitForURL(/\/c\/990101\/?$/, { timeout: 30_000 });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('青禾县 · 2024年度总览');
+    expect(await page.getByRole('link', { name: `已报 ${site.last} / ${site.last} 家` }).isVisible()).toBe(true);
+
+    await page.getByRole('link', { name: '单位', exact: true }).click();
+    await page.waitForURL(`**${COUNTY}/bodies`);
+    const row = page.locator('tbody tr', { hasText: '青禾县人民政府办公室' });
+    body = (await row.locator('th a').getAttribute('href'))!.split('?')[0]!;
+    report = (await row.getByRole('link', { name: '已报' }).getAttribute('href'))!;
+    expect(troubles).toEqual([]);
+  });
+
+  it('light a figure’s place in the source, and the other way round, by mouse and by keys', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(report);
+    const cell = page.locator('[data-figure="t3.received.total"]');
+    const value = (await cell.innerText()).trim().split(/\s/)[0];
+    await cell.click();
+    expect(new URL(page.url()).hash).toBe('#t3.received.total');
+    const place = page.locator('.source .place.chosen');
+    expect((await place.innerText()).trim()).toBe(value);
+
+    await cell.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#t3.carried_in.total');
+    expect(await page.locator('td.chosen').getAttribute('id')).toBe('t3.carried_in.total');
+
+    await page.locator('.source .place', { has: page.locator('[id="at-t3.granted.natural"]') }).click();
+    expect(await page.locator('td.chosen').getAttribute('id')).toBe('t3.granted.natural');
+    // One stop of the tab key for each of the three tables.
+    expect(await page.locator('td a[tabindex="0"]').count()).toBe(3);
+
+    await page.goto(`${report}#t4.review.total`);
+    await page.reload();
+    expect(await page.locator('td.chosen').getAttribute('id')).toBe('t4.review.total');
+    expect(troubles).toEqual([]);
+  });
+
+  it('keep the whole comparison in the address, and no control undoes another', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(`${COUNTY}/compare`);
+    await page.getByLabel('指标').selectOption('t3.processed.total');
+    await page.waitForURL(/figure=t3\.processed\.total/);
+    await page.getByRole('link', { name: '热力' }).click();
+    await page.waitForURL(/view=heatmap/);
+    await page.getByRole('link', { name: '2023', exact: true }).click();
+    await page.waitForURL(/years=2023/);
+    await page.keyboard.press('t');
+    await page.waitForURL(/table=1/);
+    const address = new URL(page.url());
+    expect(Object.fromEntries(address.searchParams)).toEqual({ figure: 't3.processed.total', view: 'heatmap', years: '2023', table: '1' });
+    const table = page.locator('figure table');
+    expect(await table.isVisible()).toBe(true);
+    const shown = await table.innerText();
+    await page.reload();
+    expect(await page.locator('figure table').innerText()).toBe(shown);
+    await page.goBack();
+    expect(new URL(page.url()).searchParams.has('table')).toBe(false);
+    expect(troubles).toEqual([]);
+  });
+
+  it('replace the server’s drawing by one that answers to keys', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(COUNTY);
+    const host = page.getByRole('application').first();
+    await host.locator('svg').waitFor();
+    await host.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[aria-live="polite"]').first().innerText()).toMatch(/\d/);
+    expect(troubles).toEqual([]);
+  });
+
+  it('change the language by a form, and keep the page', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(`${COUNTY}/bodies?year=2023`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Bodies · 2023' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(page.url()).toContain(`${COUNTY}/bodies?year=2023`);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '单位 · 2023年度' }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it('say in their own words what is not there', async () => {
+    const { page } = await openPage(site);
+    for (const path of [`${COUNTY}/bodies/nobody`, `${COUNTY}/reports/001/1999/own`, '/c/none/', `${COUNTY}/reports/001/2024/own?version=99999999999`]) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      expect(await page.getByRole('link', { name: '回到首页' }).isVisible(), path).toBe(true);
+    }
+  });
+
+  it('hand out the original as a download that nothing runs from', async () => {
+    const { page } = await openPage(site);
+    await page.goto(report);
+    const href = await page.getByRole('link', { name: '下载原件' }).getAttribute('href');
+    const response = await page.request.get(href!);
+    expect(response.headers()).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': 'application/octet-stream' });
+    expect(response.headers()['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''/);
+    expect(response.headers()['content-security-policy']).toContain('sandbox');
+    const name = decodeURIComponent(response.headers()['content-disposition']!.split("''")[1]!);
+    const sent = site.documents.find((path) => path.endsWith(name));
+    expect((await response.body()).equals(readFileSync(sent!))).toBe(true);
+  });
+
+  it('show numbers, tables and drawings without script', async () => {
+    const { page } = await openPage(site, { script: false });
+    await page.goto(COUNTY);
+    expect(await page.locator('figure .first svg text').count()).toBeGreaterThan(10);
+    await page.goto(report);
+    await page.locator('[data-figure="t3.received.total"]').click();
+    expect(new URL(page.url()).hash).toBe('#at-t3.received.total');
+    await page.goto(`${COUNTY}/compare`);
+    await page.getByLabel('指标').selectOption('t3.granted.total');
+    await page.getByRole('button', { name: '看图' }).click();
+    expect(await page.getByRole('heading', { level: 2 }).innerText()).toContain('予以公开');
+  });
+
+  const paths = (): Record<string, string> => ({
+    overview: COUNTY, bodies: `${COUNTY}/bodies`, body, report, compare: `${COUNTY}/compare`, heatmap: `${COUNTY}/compare?view=heatmap&table=1`,
+    documents: `${COUNTY}/documents`, start: `${COUNTY}/start`,
+  });
+
+  it.each([[1440, false, false], [390, false, false], [390, true, true]])('fit %i px and have no serious fault of access (English %s, dark %s)', async (width, english, dark) => {
+    const { page, troubles } = await openPage(site, { width, english, dark });
+    for (const [name, path] of Object.entries(paths())) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const [inner, whole] = await page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
+      expect(whole, `${name} is wider than the window`).toBeLessThanOrEqual(inner!);
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as Window & { axe?: { run: () => Promise<AxeResults> } };
+        return (await axe!.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) }));
+      });
+      expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical'), name).toEqual([]);
+    }
+    expect(troubles).toEqual([]);
+  });
+});
