@@ -70,7 +70,7 @@ export async function readBodiesPage(db: Reads, county: County, url: URL): Promi
   const rows = data.bodies.flatMap((body) => {
     const state = year === null ? 'not_required' : filingState(data, body.code, year, day);
     const findings = data.findings(body.code, year ?? 0, scopeOf(body.kind));
-    const fits = (filter.q === '' || body.code === filter.q || body.names.some(({ name }) => name.includes(filter.q)))
+    const fits = (filter.q === '' || body.code === filter.q || body.names.some(({ name }) => nameFits(name, filter.q)))
       && (filter.kind === '' || body.kind === filter.kind) && (filter.state === '' || state === filter.state)
       && (!(filter.level in findings) || findings[filter.level as Level] > 0);
     return fits ? [listedBody(county, data, body, year ?? 0, state, findings)] : [];
@@ -96,6 +96,11 @@ function listedBody(county: County, data: CountyData, body: Body, year: number, 
     received: listedCell(data, body, year, 't3.received.total', state), processed: listedCell(data, body, year, 't3.processed.total', state),
     findings, years: spans(years),
   };
+}
+
+/** Whether a name has the words that were looked for. 民政 is not meant to find every 人民政府. */
+export function nameFits(name: string, words: string): boolean {
+  return words.includes('人民政') ? name.includes(words) : name.replaceAll('人民政府', '人民 政府').includes(words);
 }
 
 /** 2019–2021、2023 */

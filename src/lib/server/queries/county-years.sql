@@ -16,9 +16,9 @@ where "c"."county_id" = $3
 order by "c"."year", "c"."body_code", "c"."scope";
 
 -- countDocuments
-select count(*) as "unreadable"
+select count(*) filter(where "outcome" in ($1, $2)) as "unreadable", max("ingested_at") as "latest"
 from "documents"
-where "county_id" = $1 and "outcome" in ($2, $3);
+where "county_id" = $3;
 select count(distinct "read_body") as "waitingBodies"
 from "document_parts"
 where "county_id" = $1 and "outcome" = $2;
