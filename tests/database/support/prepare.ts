@@ -48,6 +48,8 @@ async function preparePostgres(project: TestProject, url: string): Promise<() =>
   return async () => {
     const { rows } = await sql<{ datname: string }>`select datname from pg_database where datname = ${name} or datname like ${`${name}\\_%`}`.execute(admin);
     for (const { datname } of rows) await sql`drop database ${sql.id(datname)} with (force)`.execute(admin);
+    const { rows: roles } = await sql<{ rolname: string }>`select rolname from pg_roles where rolname like ${`${name}\\_%`}`.execute(admin);
+    for (const { rolname } of roles) await sql`drop role ${sql.id(rolname)}`.execute(admin);
     await admin.destroy();
   };
 }
