@@ -33,16 +33,25 @@ export function linesPicture(lines: Lines, drawing: Drawing): Picture {
   // The break is a gap of its own between two years, so that no line can cross it.
   const columns: (number | null)[] = years.flatMap((year) => (year === breakAt ? [null, year] : [year]));
   const marks: Mark[] = [];
+  const lift = narrow ? new Map<string, number>() : labelLifts(bodies.filter((body) => named.has(body.key)), years);
 
   const series = bodies.map((body, index) => {
     const style = many ? undefined : LINES[index];
     const color = style?.color ?? (accent.has(body.body) ? ACCENT : PLAIN);
-    const data = columns.map((year, item) => {
+    let end = -1;
+    const values = columns.map((year, item) => {
       const at = year === null ? undefined : point(body, year);
       if (year === null || !at) return null;
+      if (at.value !== null) end = item;
       marks.push({ series: index, item, lines: pointLines([bodyName(body, labels), labels.year(year)], at, lines.measure, labels), ...(at.link === undefined ? {} : { link: at.link }) });
       return at.value;
     });
+    // ECharts' own endLabel has no place where the last year is missing: the name stands at the last number instead.
+    const label = {
+      show: true, position: 'right' as const, formatter: '{a}', color: many && !accent.has(body.body) ? MUTED : color, fontSize: 12, distance: 8,
+      offset: [0, 0 - (lift.get(body.key) ?? 0)],
+    };
+    const data = values.map((value, item) => (item === end && lift.has(body.key) ? { value, label } : value));
     return {
       type: 'line' as const, name: bodyName(body, labels), data, cursor: cursor(body.points), connectNulls: false, showSymbol: true, showAllSymbol: true,
       symbol: style?.symbol ?? 'circle', symbolSize: many ? 5 : 8, z: accent.has(body.body) ? 3 : 2,
@@ -50,12 +59,10 @@ export function linesPicture(lines: Lines, drawing: Drawing): Picture {
       itemStyle: { color, borderColor: color },
       emphasis: { focus: 'series' as const, lineStyle: { color, width: 3 }, itemStyle: { color, borderColor: color } },
       blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
-      endLabel: { show: !narrow && named.has(body.key), formatter: '{a}', color: many && !accent.has(body.body) ? MUTED : color, fontSize: 12, distance: 8 },
-      labelLayout: { moveOverlap: 'shiftY' as const },
       ...(index === 0 ? { markLine: markLine(lines.measure, columns, drawing) } : {}),
     };
   });
-  const endWidth = narrow ? 16 : Math.min(280, Math.max(24, ...series.filter((entry) => entry.endLabel.show).map((entry) => textWidth(entry.name, 12) + 20)));
+  const endWidth = narrow ? 16 : Math.min(280, Math.max(24, ...bodies.filter((body) => lift.has(body.key)).map((body) => textWidth(bodyName(body, labels), 12) + 20)));
   // On a narrow screen names cannot stand at the ends: a legend, as long as there are colours to tell apart.
   const legend = narrow && !many;
   const top = (legend ? legendRows(series.map((entry) => entry.name), 300) * 22 : 0) + 26;
@@ -71,6 +78,24 @@ export function linesPicture(lines: Lines, drawing: Drawing): Picture {
     height: top + 300,
     marks,
   };
+}
+
+const PLOT_HEIGHT = 270;
+const LABEL_HEIGHT = 15;
+
+/** How far each name is lifted above its last number, in pixels, so that names of close numbers do not cover each other or the axis. */
+function labelLifts(bodies: readonly ComparedBody[], years: readonly number[]): Map<string, number> {
+  const last = (body: ComparedBody): number => [...years].reverse().map((year) => point(body, year)?.value ?? null).find((value) => value !== null) ?? 0;
+  const highest = Math.max(1, ...bodies.flatMap((body) => body.points.map((at) => at.value ?? 0)));
+  const lifts = new Map<string, number>();
+  let free = 0;
+  for (const body of [...bodies].sort((a, b) => last(a) - last(b))) {
+    const height = (Math.max(0, last(body)) / highest) * PLOT_HEIGHT;
+    const placed = Math.max(height, free);
+    lifts.set(body.key, placed - height);
+    free = placed + LABEL_HEIGHT;
+  }
+  return lifts;
 }
 
 /** The break is drawn only where both sides are on the picture. */

@@ -144,7 +144,9 @@ describe('bars over bodies', () => {
 
 describe('lines over years', () => {
   const columns = (picture: Picture) => (picture.option.xAxis as { data: string[] }).data;
-  const data = (picture: Picture, index = 0) => (picture.option.series as { data: (number | null)[] }[])[index]!.data;
+  type Item = number | null | { value: number; label: { offset: [number, number] } };
+  const items = (picture: Picture, index = 0) => (picture.option.series as { data: Item[] }[])[index]!.data;
+  const data = (picture: Picture, index = 0) => items(picture, index).map((item) => (item !== null && typeof item === 'object' ? item.value : item));
 
   it('never join a figure whose notion changed across 2020 and 2021', () => {
     const picture = linesPicture(compare('t2.normative_documents.issued'), wide);
@@ -164,6 +166,14 @@ describe('lines over years', () => {
 
   it('have no line before 2021 for a figure without a predecessor', () => {
     expect(data(linesPicture(compare('t2.normative_documents.in_force'), wide))).toEqual([null, null, null, 17, 17, 17, 17]);
+  });
+
+  it('write a name at the last number, also where the last year is missing, and no name over another', () => {
+    const ended = linesPicture(compareFigure([filed('001', 2023, { 't3.received.total': 0 }), filed('002', 2023, { 't3.received.total': 1 }), filed('002', 2024, { 't3.received.total': 900 }), filed('003', 2024, { 't3.received.total': 0 })], { measure: 't3.received.total' }), wide);
+    expect(drawSvg(ended, 640)).not.toContain('NaN');
+    expect(textsOf(drawSvg(ended, 640))).toEqual(expect.arrayContaining(['青禾县001局', '青禾县003局']));
+    const labelled = [0, 1, 2].flatMap((index) => items(ended, index).flatMap((item, at) => (item !== null && typeof item === 'object' ? [[at, item.value, item.label.offset[1]]] : [])));
+    expect(labelled, 'column, number, pixels up (negative)').toEqual([[0, 0, 0], [1, 900, 0], [1, 0, -15]]);
   });
 
   it('mark the year from which disputes go another way', () => {
