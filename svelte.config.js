@@ -7,7 +7,8 @@ export default {
   kit: {
     adapter: adapter({ out: 'build/app' }),
     csp: {
-      mode: 'auto',
+      // Hashes rather than nonces: pages are kept and sent again.
+      mode: 'hash',
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],

@@ -12,6 +12,7 @@ declare global {
       language: 'zh' | 'en';
       /** The county of the address; null outside `/c/`. */
       county: County | null;
+      counties: County[];
     }
   }
 }

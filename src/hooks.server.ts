@@ -1,12 +1,22 @@
 /** What every request passes: the language from the cookie, safe headers, the county of the address, and errors that can be named. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import { m } from '$lib/paraglide/messages.js';
 import { baseLocale, cookieName, isLocale, overwriteServerAsyncLocalStorage, type Locale } from '$lib/paraglide/runtime.js';
-import { database } from '$lib/server/database/handle.ts';
+import { database, isOpen, setDatabase } from '$lib/server/database/handle.ts';
 import { errorFields, log } from '$lib/server/log.ts';
-import { countyByCode } from '$lib/server/queries/counties.ts';
+import { PAGES } from '$lib/server/pages/page-cache.ts';
+import { listCounties } from '$lib/server/queries/counties.ts';
+import { today } from '$lib/server/today.ts';
+
+/** `vite dev` has no entry of ours around it, so the database is opened here, once for the process. */
+export const init: ServerInit = async () => {
+  if (!dev || isOpen()) return;
+  const [{ openDatabase }, { readConfig }] = await Promise.all([import('$lib/server/database/connect.ts'), import('$lib/server/config.ts')]);
+  setDatabase(await openDatabase(readConfig()));
+};
 
 // Paraglide's own middleware clones every request, and with it the body of an upload; only its storage is needed.
 const languages = new AsyncLocalStorage<{ locale?: Locale }>();
@@ -26,14 +36,29 @@ const headers: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Asked once for each request under `/c/<county>/`; see routes/c/[county]/county.ts. */
+/** Asked once for each request; see routes/c/[county]/county.ts. */
 const county: Handle = async ({ event, resolve }) => {
-  const code = event.params.county;
-  event.locals.county = code === undefined ? null : ((await countyByCode(database(), code)) ?? null);
+  // The health check asks the database itself and says so in its own way.
+  event.locals.counties = event.route.id === '/healthz' ? [] : await listCounties(database());
+  event.locals.county = event.locals.counties.find(({ code }) => code === event.params.county) ?? null;
   return resolve(event);
 };
 
-export const handle = sequence(headers, language, county);
+/** Pages of a county are kept as long as its data stays the same. */
+const kept: Handle = async ({ event, resolve }) => {
+  const { county: of, counties, language: words } = event.locals;
+  if (dev || !of || event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
+  const key = JSON.stringify([of.code, of.name, of.dataVersion, counties.length, words, today(), event.url.pathname, event.url.search]);
+  const known = PAGES.get(key);
+  if (known) return new Response(known.body, { headers: known.headers });
+  const response = await resolve(event);
+  if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const page = { body: await response.text(), headers: [...response.headers] };
+  PAGES.set(key, page);
+  return new Response(page.body, { headers: page.headers });
+};
+
+export const handle = sequence(headers, language, county, kept);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { message: m.error_not_found() };

@@ -3,11 +3,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { readConfig } from '$lib/server/config.ts';
 import { database } from '$lib/server/database/handle.ts';
 import { startCounty } from '$lib/server/pages/start-page.ts';
-import { listCounties } from '$lib/server/queries/counties.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent }) => {
-  const { counties } = await parent();
+export const load: PageServerLoad = ({ locals: { counties } }) => {
   if (counties.length === 1) redirect(307, `/c/${counties[0]!.code}/`);
   const { countyCode, countyName } = readConfig();
   return { suggested: { code: countyCode, name: countyName } };
@@ -15,8 +13,8 @@ export const load: PageServerLoad = async ({ parent }) => {
 
 export const actions: Actions = {
   /** Only while there is no county: later ones come by command. */
-  default: async ({ request }) => {
-    if ((await listCounties(database())).length > 0) error(409, m.county_exists());
+  default: async ({ request, locals }) => {
+    if (locals.counties.length > 0) error(409, m.county_exists());
     const form = await request.formData();
     const given = { name: String(form.get('county_name') ?? ''), code: String(form.get('county_code') ?? '') };
     const started = await startCounty(database(), given, readConfig().actor);

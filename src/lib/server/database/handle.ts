@@ -14,6 +14,9 @@ export function setDatabase(handle: DatabaseHandle): void {
   places[PLACE] = handle;
 }
 
+/** Whether somebody has opened it. */
+export const isOpen = (): boolean => places[PLACE] !== undefined;
+
 /**
  * The open database.
  * @throws where the entry has not opened one
