@@ -1,0 +1,90 @@
+/** Databases for tests of backups: one full of what is hard to carry, new ones without tables, and their content as text. */
+import { randomUUID } from 'node:crypto';
+import { Kysely, sql } from 'kysely';
+import { inject } from 'vitest';
+import { loadCounty } from '../../../src/cli/demo/load-county.ts';
+import { demoCounty } from '../../../src/lib/demo/demo-county.ts';
+import { clientOf, openPglite } from '../../../src/lib/server/database/pglite-client.ts';
+import { PgliteDialect } from '../../../src/lib/server/database/pglite-dialect.ts';
+import { openPool, postgresDialect } from '../../../src/lib/server/database/postgres.ts';
+import type { Schema } from '../../../src/lib/server/database/schema.ts';
+import { insertBodies, insertBodyYears } from '../../../src/lib/server/queries/bodies.ts';
+import { insertDocument, setDocumentOutcome } from '../../../src/lib/server/queries/documents.ts';
+import { seedCounty, seedReport, balanceFinding } from './seed.ts';
+import { withDatabase } from './prepare.ts';
+import { engine } from './suite.ts';
+
+/** Documents of the fictional county that are read: a few of each format and year. */
+const DOCUMENTS = 24;
+
+/** Text that breaks careless quoting, of every length in bytes; the last two only look alike. */
+export const HARD_TEXT = '引号"\'`、反斜线\\、换行\n回车\r制表\t、𠮷😀、\u2028、{a,b}、NULL、é、e\u0301';
+
+/** Fills a migrated, empty database: a county read by the line, and a second one with what is hard to carry. */
+export async function fillHard(db: Kysely<Schema>): Promise<void> {
+  const demo = demoCounty();
+  const step = Math.floor(demo.documents.length / DOCUMENTS);
+  const documents = demo.documents.filter((_, index) => index % step === 0);
+  await loadCounty(db, { ...demo, documents }, { actor: HARD_TEXT, today: '2026-02-01' });
+
+  // Numbers that were given out and not used: a new county must not get one of them.
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('counties').values({ code: '990008', name: '撤回', actor: 'test' }).execute();
+    throw new Error('undo');
+  }).catch(() => undefined);
+  const countyId = await seedCounty(db, '990001');
+  const key = { countyId, body: '003', year: 2024, scope: 'own' as const, version: 1 };
+  await seedReport(db, key, { cells: { 't2.fees.amount': 123456.5, 't3.received.total': 2147483647, 't3.granted.natural': { missing: 'blank' } }, findings: [balanceFinding()] });
+  await db.transaction().execute(async (trx) => {
+    // Capital and small letters are ordered differently from server to server.
+    await insertBodies(trx, countyId, ['a1', 'B1', 'b-1', 'Z'].map((code, sortOrder) => ({ code, kind: 'zone' as const, sortOrder, names: [{ name: HARD_TEXT, role: 'name' as const }] })), 'test');
+    await insertBodyYears(trx, countyId, [{ body: 'a1', year: 2024, mustFile: true, countyDueOn: null, statutoryDueOn: '2025-01-31', inRollup: false, powers: ['licensing', 'fees'] }], 'test');
+    await sql`update body_years set note = '' where county_id = ${countyId} and body_code = 'a1'`.execute(trx);
+    await sql`insert into corrections (county_id, body_code, year, scope, figure, read_value, value, kind, reason, actor, made_at)
+      values (${countyId}, '003', 2024, 'own', 't2.fees.amount', 0.10, 123456789012345678901.2300, 'reading_corrected', ${HARD_TEXT}, 'test', '2025-01-31 23:59:59.123456+08')`.execute(trx);
+    await sql`update findings set place = '{"z": 1.0, "a": [null, true, "\\u2028"]}', confirmed = false, confirmed_actor = '', confirmed_at = '2025-03-30 01:30:00+08' where county_id = ${countyId}`.execute(trx);
+    const everyByte = new Uint8Array(2_500_000).map((_, index) => (index * 7 + (index >> 8)) & 0xff);
+    for (const [name, bytes] of [['空', new Uint8Array(0)], ['大', everyByte]] as const) {
+      const sha256 = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);
+      await insertDocument(trx, countyId, { sha256, name: HARD_TEXT, bytes, actor: 'test' });
+      await setDocumentOutcome(trx, countyId, sha256, { outcome: 'unreadable', mediaType: 'application/octet-stream', detail: { unreadable: 'damaged', format: 'unknown' } });
+    }
+  });
+}
+
+/** An embedded database in memory, without tables, whatever the engine of the suite. */
+export async function newEmbedded(): Promise<Kysely<Schema>> {
+  return new Kysely<Schema>({ dialect: new PgliteDialect(clientOf(await openPglite())) });
+}
+
+/** Address of a new PostgreSQL database without tables, that orders text as people do; dropped with those of the suite. */
+export async function newPostgres(): Promise<string> {
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  const name = `${inject('prepared')}_${randomUUID().slice(0, 8)}`;
+  const admin = new Kysely<Schema>({ dialect: postgresDialect(openPool(server)) });
+  await sql`create database ${sql.id(name)} template template0 encoding 'UTF8' locale_provider icu icu_locale 'und' lc_collate 'C' lc_ctype 'C'`.execute(admin);
+  await admin.destroy();
+  return withDatabase(server, name);
+}
+
+/** A database of the suite's engine without tables. */
+export async function newDatabase(): Promise<Kysely<Schema>> {
+  return engine === 'embedded' ? newEmbedded() : openUrl(await newPostgres());
+}
+
+export const openUrl = (url: string): Kysely<Schema> => new Kysely<Schema>({ dialect: postgresDialect(openPool(url)) });
+
+/** Every row of every table as PostgreSQL writes whole rows: another way than that of the backup. */
+export async function contentOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local timezone to 'UTC'`.execute(trx);
+    await sql`set local datestyle to 'ISO'`.execute(trx);
+    const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%' order by 1`.execute(trx);
+    const content: Record<string, string[]> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.table(name)} as t`.execute(trx);
+      content[name] = rows.map(({ line }) => line).sort();
+    }
+    return content;
+  });
+}
