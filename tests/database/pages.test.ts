@@ -45,22 +45,27 @@ databaseSuite('pages', (database) => {
     expect(page.filed).toMatchObject({ n: 3, of: 5, missing: [{ code: '004', name: '青禾县教育局' }, { code: '005', name: '青禾县柳泉镇人民政府' }] });
     const received = page.groups[0]!.numbers[0]!;
     expect(received).toMatchObject({ value: 10, n: 1, of: 4, missing: '青禾县民政局' });
-    expect(page.findings).toEqual({ error: 1, query: 0, note: 0 });
+    // One in a report, and 004 has not filed.
+    expect(page.findings).toEqual({ error: 2, query: 0, note: 0 });
+    expect(page.asked?.ordered.map((body) => body.body)).toEqual(['002']);
     expect(page.charts?.applicants.svg?.wide).toContain('<svg');
     expect(page.charts?.applicants.composition.total.points.map((point) => point.value)).toEqual([0, 10]);
   });
 
   it('tell filed, not filed, not yet due and not required apart in the list, and why a number is missing', async () => {
-    const page = await readBodiesPage(database().db, await county(), query('year=2024'));
+    const page = await readBodiesPage(database().db, await county(), query('year=2024'), 'zh');
     expect(page.rows.map(({ code, state }) => [code, state])).toEqual([['001', '已报'], ['002', '已报'], ['003', '已报'], ['004', '未报'], ['005', '未到期']]);
     expect(page.rows.map(({ received }) => [received.value, received.missing])).toEqual([[500, undefined], [10, undefined], [null, 'blank'], [null, 'not_filed'], [null, 'not_due']]);
     expect(page.rows[2]!.received.words).toBe('空白');
     expect(page.rows[2]!.findings).toEqual({ error: 1, query: 0, note: 0 });
+    expect(page.rows[3]!.situation).toEqual([expect.stringContaining('青禾县教育局')]);
+    expect(page.rows[3]!.findings.error).toBe(1);
+    expect(page.rows[4]!.situation).toEqual([]);
     expect(page.rows[2]!.years).toBe('2020、2024');
   });
 
-  it.each([['q=民政', ['003']], ['q=县政府办', ['002']], ['kind=township', ['005']], ['state=missing', ['004']], ['level=error', ['003']], ['state=filed&level=note', []]])('filter the list by %s', async (text, codes) => {
-    const page = await readBodiesPage(database().db, await county(), query(`year=2024&${text}`));
+  it.each([['q=民政', ['003']], ['q=县政府办', ['002']], ['kind=township', ['005']], ['state=missing', ['004']], ['level=error', ['003', '004']], ['state=filed&level=note', []]])('filter the list by %s', async (text, codes) => {
+    const page = await readBodiesPage(database().db, await county(), query(`year=2024&${text}`), 'zh');
     expect(page.rows.map(({ code }) => code)).toEqual(codes);
     expect(page.registered).toBe(5);
   });
@@ -139,7 +144,9 @@ databaseSuite('pages', (database) => {
       expect(page.documents.find(({ name }) => name === '扫描件.png')).toMatchObject({ outcome: '现在还不能读这种格式：图片', link: null, received: '2025-01-20', todo: expect.stringContaining('原件已保留') });
       const waiting = await readDocumentsPage(db, now, 'body_unknown');
       expect(waiting.documents.map(({ name, report, outcome }) => [name, report, outcome])).toEqual([['水利局年报.txt', '青禾县水利局 2024', '名录里没有这个单位']]);
-      expect((await readOverviewPage(db, now, '2024', 'zh')).unreadable).toBe(1);
+      // The picture and the report without a body.
+      expect((await readOverviewPage(db, now, '2024', 'zh')).toDo).toBe(2);
+      expect((await readDocumentsPage(db, now, 'todo')).documents.map(({ name }) => name).sort()).toEqual(['扫描件.png', '水利局年报.txt'].sort());
     });
   });
 

@@ -1,5 +1,6 @@
 /** The list of bodies for a year, filtered. */
 import type { BodyKind, Level } from '../../checks/finding.ts';
+import { wordFinding } from '../../checks/wording.ts';
 import { reasonText } from '../../components/figure-text.ts';
 import type { NoNumber } from '../../components/shown.ts';
 import type { FigureId } from '../../form/figures.ts';
@@ -8,7 +9,8 @@ import type { Body } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
-import { countyData, FILING_STATES, filingState, scopeOf, type CountyData, type FilingState } from './county-data.ts';
+import { countedFindings, countyData, FILING_STATES, filingState, scopeOf, situationFindings, type CountyData, type FilingState } from './county-data.ts';
+import type { Language } from './report-page.ts';
 
 export const KIND_WORDS: Record<BodyKind, () => string> = {
   government: m.kind_government, county_office: m.kind_county_office, department: m.kind_department, township: m.kind_township,
@@ -32,6 +34,8 @@ export interface ListedBody {
   received: ListedCell;
   processed: ListedCell;
   findings: Record<Level, number>;
+  /** What is found of the filing itself, in sentences. */
+  situation: string[];
   years: string;
 }
 export interface BodiesPage {
@@ -61,7 +65,7 @@ export function listedCell(data: CountyData, body: Body, year: number, figure: F
   return { value, missing, words: report || state !== 'not_required' ? reasonText(missing) : m.state_not_required() };
 }
 
-export async function readBodiesPage(db: Reads, county: County, url: URL): Promise<BodiesPage> {
+export async function readBodiesPage(db: Reads, county: County, url: URL, language: Language): Promise<BodiesPage> {
   const data = await countyData(db, county);
   const asked = (name: string): string => url.searchParams.get(name)?.trim() ?? '';
   const filter = { q: asked('q'), kind: asked('kind'), state: asked('state'), level: asked('level') };
@@ -69,11 +73,11 @@ export async function readBodiesPage(db: Reads, county: County, url: URL): Promi
   const day = today();
   const rows = data.bodies.flatMap((body) => {
     const state = year === null ? 'not_required' : filingState(data, body.code, year, day);
-    const findings = data.findings(body.code, year ?? 0, scopeOf(body.kind));
+    const findings = countedFindings(data, body, year ?? 0, day);
     const fits = (filter.q === '' || body.code === filter.q || body.names.some(({ name }) => nameFits(name, filter.q)))
       && (filter.kind === '' || body.kind === filter.kind) && (filter.state === '' || state === filter.state)
       && (!(filter.level in findings) || findings[filter.level as Level] > 0);
-    return fits ? [listedBody(county, data, body, year ?? 0, state, findings)] : [];
+    return fits ? [listedBody(county, data, body, year ?? 0, state, findings, situationFindings(data, body, year ?? 0, day).map((finding) => wordFinding(finding, language)))] : [];
   });
   const yearLink = (to: number): string => {
     const query = new URLSearchParams(url.searchParams);
@@ -87,14 +91,14 @@ export async function readBodiesPage(db: Reads, county: County, url: URL): Promi
   };
 }
 
-function listedBody(county: County, data: CountyData, body: Body, year: number, state: FilingState, findings: Record<Level, number>): ListedBody {
+function listedBody(county: County, data: CountyData, body: Body, year: number, state: FilingState, findings: Record<Level, number>, situation: string[]): ListedBody {
   const scope = scopeOf(body.kind);
   const years = data.reports.filter((report) => report.body === body.code && report.scope === scope).map((report) => report.year);
   return {
     code: body.code, name: body.name, kind: KIND_WORDS[body.kind](), state: STATE_WORDS[state](),
     report: data.report(body.code, year, scope) ? `/c/${county.code}/reports/${body.code}/${year}/${scope}` : null,
     received: listedCell(data, body, year, 't3.received.total', state), processed: listedCell(data, body, year, 't3.processed.total', state),
-    findings, years: spans(years),
+    findings, situation, years: spans(years),
   };
 }
 

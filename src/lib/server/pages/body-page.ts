@@ -16,7 +16,7 @@ import { reportsOfBody, type FiledReport } from '../queries/reports.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, STATE_WORDS } from './bodies-page.ts';
 import { compositionCharts, type CompositionCharts } from './charts.ts';
-import { comparedRows, countyData, filingState, scopeOf, type CountyData } from './county-data.ts';
+import { comparedRows, countedFindings, countyData, filingState, scopeOf, type CountyData } from './county-data.ts';
 import { drawnTables, shownFigures, type DrawnTable, type Language } from './report-page.ts';
 
 interface YearCell {
@@ -78,7 +78,7 @@ export async function readBodyPage(db: Reads, county: County, code: string, aske
     code, name: body.name, kind: KIND_WORDS[body.kind](),
     otherNames: body.names.map(({ name }) => name).filter((name) => name !== body.name),
     compare: `/c/${county.code}/compare?body=${encodeURIComponent(code)}&view=lines`,
-    columns: years.map((year) => ({ year, report: linkTo(year), state: STATE_WORDS[filingState(data, code, year, today())](), findings: data.findings(code, year, scope) })),
+    columns: years.map((year) => ({ year, report: linkTo(year), state: STATE_WORDS[filingState(data, code, year, today())](), findings: countedFindings(data, body, year, today()) })),
     rows: MAIN_ROWS.map((row) => ({ key: 'figure' in row ? row.figure : row.outcome, label: row.label(), cells: years.map((year) => yearCell(data, body, year, row, linkTo(year))) })),
     latest: chosen === undefined ? null : await tablesOf(db, county, body, chosen, reported, language),
     asOf: data.asOf,

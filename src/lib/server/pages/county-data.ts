@@ -2,7 +2,8 @@
  * All current figures of a county with what is due, read once for each version of its data: overview, lists and
  * comparisons are views of it. One county of 60 bodies and 15 years takes about 3 MB.
  */
-import type { BodyKind, Level } from '../../checks/finding.ts';
+import { checkSituation } from '../../checks/check-report.ts';
+import type { BodyKind, Finding, Level } from '../../checks/finding.ts';
 import type { MissingReason } from '../../figures/figure.ts';
 import type { BodyYear as ComparedRow } from '../../comparisons/body-year.ts';
 import { editionOf } from '../../form/edition.ts';
@@ -24,8 +25,10 @@ export interface CountyData {
   report(body: string, year: number, scope: Scope): ReportValues | undefined;
   due(body: string, year: number): BodyYear | undefined;
   reasons(body: string, year: number, scope: Scope): Partial<Record<FigureId, MissingReason>>;
+  /** Stored findings of the current report. */
   findings(body: string, year: number, scope: Scope): Record<Level, number>;
-  unreadable: number;
+  /** Documents and reports in them that wait for somebody. */
+  toDo: number;
   waitingBodies: number;
   /** Day of the last document, YYYY-MM-DD. */
   asOf: string | null;
@@ -67,7 +70,7 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     levels.set(key(body, year, scope), counts);
   }
   return {
-    bodies, reports, unreadable: documents.unreadable, waitingBodies: documents.waitingBodies,
+    bodies, reports, toDo: documents.toDo, waitingBodies: documents.waitingBodies,
     asOf: documents.latest === null ? null : dayOf(new Date(documents.latest)),
     years: [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
@@ -87,6 +90,22 @@ export function filingState(data: CountyData, body: string, year: number, today:
   if (!due?.mustFile) return 'not_required';
   const dueOn = due.countyDueOn ?? due.statutoryDueOn;
   return dueOn !== null && today <= dueOn ? 'not_due' : 'missing';
+}
+
+/** What is found of a filing itself: due, and not there. Computed when asked, since it changes with the day. */
+export function situationFindings(data: CountyData, body: Body, year: number, today: string): Finding[] {
+  const due = data.due(body.code, year);
+  return checkSituation({
+    body: nameIn(body, year), year, mustFile: due?.mustFile ?? false, received: filingState(data, body.code, year, today) === 'filed',
+    countyDueOn: due?.countyDueOn ?? null, statutoryDueOn: due?.statutoryDueOn ?? null, today,
+  }).findings;
+}
+
+/** Findings of a body for a year by level: of its report, and of its filing. */
+export function countedFindings(data: CountyData, body: Body, year: number, today: string): Record<Level, number> {
+  const counts = { ...data.findings(body.code, year, scopeOf(body.kind)) };
+  for (const { level } of situationFindings(data, body, year, today)) counts[level] += 1;
+  return counts;
 }
 
 /** What comparisons are made of: a row for each body, year and scope that is due, or filed. `today` tells late from not yet due. */

@@ -58,7 +58,10 @@ export function outcomeWords(county: County, state: DocumentState, detail: Docum
   };
 }
 
-/** One page of what was received; `state` narrows to an outcome. */
+/** Outcomes that wait for somebody; counted alike by `countDocuments`. */
+const TO_DO: readonly DocumentState[] = ['proposed', 'body_unknown', 'year_unknown', 'received', 'unreadable', 'not_a_report'];
+
+/** One page of what was received; `state` narrows to an outcome, or to `todo`. */
 export async function readDocumentsPage(db: Reads, county: County, state: string | null): Promise<DocumentsPage> {
   const data = await countyData(db, county);
   const received = await listDocuments(db, county.countyId);
@@ -66,16 +69,18 @@ export async function readDocumentsPage(db: Reads, county: County, state: string
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
   const link = (to: string): string => `/c/${county.code}/documents${to === '' ? '' : `?state=${to}`}`;
-  const chosen = state !== null && counts.has(state) ? state : '';
+  const toDo = rows.filter((row) => TO_DO.includes(row.state)).length;
+  const chosen = state === 'todo' || (state !== null && counts.has(state)) ? state : '';
   return {
     total: received.length, waiting: data.waitingBodies,
     states: [
       { state: '', label: m.all(), n: rows.length, link: link(''), current: chosen === '' },
+      ...(toDo > 0 || chosen === 'todo' ? [{ state: 'todo', label: m.column_todo_short(), n: toDo, link: link('todo'), current: chosen === 'todo' }] : []),
       ...(Object.keys(OUTCOMES) as DocumentState[]).filter((entry) => counts.has(entry)).map((entry) => ({
         state: entry, label: OUTCOMES[entry](), n: counts.get(entry) ?? 0, link: link(entry), current: chosen === entry,
       })),
     ],
-    documents: rows.filter((row) => chosen === '' || row.state === chosen).map(({ state: _state, ...row }) => row),
+    documents: rows.filter((row) => chosen === '' || row.state === chosen || (chosen === 'todo' && TO_DO.includes(row.state))).map(({ state: _state, ...row }) => row),
   };
 }
 

@@ -8,8 +8,8 @@ import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
 import { chosenYear } from './bodies-page.ts';
-import { compositionCharts, type CompositionCharts } from './charts.ts';
-import { comparedRows, countyData, filingState, nameIn, scopeOf, type CountyData } from './county-data.ts';
+import { askedChart, compositionCharts, type AskedChart, type CompositionCharts } from './charts.ts';
+import { comparedRows, countedFindings, countyData, filingState, nameIn, type CountyData } from './county-data.ts';
 import type { Language } from './report-page.ts';
 
 export interface OverviewNumber {
@@ -26,11 +26,12 @@ export interface OverviewPage {
   years: number[];
   year: number | null;
   waiting: number;
-  unreadable: number;
+  toDo: number;
   filed: { n: number; of: number; link: string; missing: { code: string; name: string }[]; more: number; missingLink: string };
   findings: Record<Level, number>;
   groups: { key: string; label: string; numbers: OverviewNumber[] }[];
   charts: CompositionCharts | null;
+  asked: AskedChart | null;
   findingsByYear: { year: number; counts: Record<Level, number> }[];
   asOf: string | null;
 }
@@ -62,15 +63,16 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const day = today();
   const year = chosenYear(data, askedYear);
   const base = `/c/${county.code}`;
-  if (year === null) return { years: [], year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, findingsByYear: [], asOf: null };
+  if (year === null) return { years: [], year, waiting: data.waitingBodies, toDo: data.toDo, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, asked: null, findingsByYear: [], asOf: null };
   const states = data.bodies.map((body) => ({ body, state: filingState(data, body.code, year, day) }));
   const filed = states.filter(({ state }) => state === 'filed');
   const missing = states.filter(({ state }) => state === 'missing' || state === 'not_due').map(({ body }) => ({ code: body.code, name: nameIn(body, year) }));
   const rows = comparedRows(data, day);
   const reportYears = [...new Set(data.reports.map((report) => report.year))];
-  const findingsByYear = reportYears.map((entry) => ({ year: entry, counts: findingsOfYear(data, entry) }));
+  const findingsByYear = reportYears.map((entry) => ({ year: entry, counts: findingsOfYear(data, entry, day) }));
   return {
-    years: data.years, year, waiting: data.waitingBodies, unreadable: data.unreadable, findings: findingsOfYear(data, year), findingsByYear, asOf: data.asOf,
+    years: data.years, year, waiting: data.waitingBodies, toDo: data.toDo, findings: findingsOfYear(data, year, day), findingsByYear, asOf: data.asOf,
+    asked: askedChart(county, rows, year, language),
     charts: compositionCharts(county, rows, { years: reportYears, link: (of) => `${base}/compare?years=${of}` }, language),
     filed: {
       n: filed.length, of: filed.length + missing.length, link: `${base}/bodies?year=${year}&state=filed`,
@@ -83,9 +85,12 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   };
 }
 
-function findingsOfYear(data: CountyData, year: number): Record<Level, number> {
+function findingsOfYear(data: CountyData, year: number, day: string): Record<Level, number> {
   const counts = { error: 0, query: 0, note: 0 };
-  for (const body of data.bodies) for (const level of LEVELS) counts[level] += data.findings(body.code, year, scopeOf(body.kind))[level];
+  for (const body of data.bodies) {
+    const found = countedFindings(data, body, year, day);
+    for (const level of LEVELS) counts[level] += found[level];
+  }
   return counts;
 }
 

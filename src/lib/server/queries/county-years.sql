@@ -16,9 +16,9 @@ where "c"."county_id" = $3
 order by "c"."year", "c"."body_code", "c"."scope";
 
 -- countDocuments
-select count(*) filter(where "outcome" in ($1, $2)) as "unreadable", max("ingested_at") as "latest"
+select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", max("ingested_at") as "latest"
 from "documents"
-where "county_id" = $3;
-select count(distinct "read_body") as "waitingBodies"
+where "county_id" = $4;
+select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", count(distinct "read_body") filter(where "outcome" = $4) as "waitingBodies"
 from "document_parts"
-where "county_id" = $1 and "outcome" = $2;
+where "county_id" = $5;

@@ -29,12 +29,16 @@ export async function missingReasons(db: Reads, countyId: number, ids: readonly 
   }));
 }
 
-/** What was received in all: documents that were not read, reports that wait for their body (by the names read in them), and when the last one came. */
-export async function countDocuments(db: Reads, countyId: number): Promise<{ unreadable: number; latest: string | null; waitingBodies: number }> {
+/** What was received in all: how much of it waits for somebody, for how many bodies it waits (by the names read), and when the last came. */
+export async function countDocuments(db: Reads, countyId: number): Promise<{ toDo: number; latest: string | null; waitingBodies: number }> {
   const documents = await db.selectFrom('documents')
-    .select((eb) => [eb.fn.countAll<number>().filterWhere('outcome', 'in', ['unreadable', 'not_a_report']).as('unreadable'), eb.fn.max('ingested_at').as('latest')])
+    .select((eb) => [eb.fn.countAll<number>().filterWhere('outcome', 'in', ['received', 'unreadable', 'not_a_report']).as('toDo'), eb.fn.max('ingested_at').as('latest')])
     .where('county_id', '=', countyId).executeTakeFirstOrThrow();
-  const { waitingBodies } = await db.selectFrom('document_parts').select((eb) => eb.fn.count<number>('read_body').distinct().as('waitingBodies'))
-    .where('county_id', '=', countyId).where('outcome', '=', 'body_unknown').executeTakeFirstOrThrow();
-  return { ...documents, waitingBodies };
+  const parts = await db.selectFrom('document_parts')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('outcome', 'in', ['proposed', 'body_unknown', 'year_unknown']).as('toDo'),
+      eb.fn.count<number>('read_body').distinct().filterWhere('outcome', '=', 'body_unknown').as('waitingBodies'),
+    ])
+    .where('county_id', '=', countyId).executeTakeFirstOrThrow();
+  return { toDo: documents.toDo + parts.toDo, latest: documents.latest, waitingBodies: parts.waitingBodies };
 }

@@ -3,4 +3,4 @@ import { readBodiesPage } from '$lib/server/pages/bodies-page.ts';
 import { countyOf } from '../county.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => ({ list: await readBodiesPage(database(), countyOf(locals), url) });
+export const load: PageServerLoad = async ({ locals, url }) => ({ list: await readBodiesPage(database(), countyOf(locals), url, locals.language) });
