@@ -47,9 +47,10 @@ export function unreadableWords(reason: string | undefined, format: string | und
   return (UNREADABLE[reason ?? 'format'] ?? m.unreadable_damaged)({ format: (FORMATS[format ?? 'unknown'] ?? m.format_unknown)() });
 }
 
-/** Words and link of one outcome, for lists and for the answer to an upload. */
-export function outcomeWords(county: County, state: DocumentState, detail: DocumentPart['detail']): { outcome: string; link: string | null; todo: string } {
+/** Words and link of one outcome, for lists and for the answer to an upload. `nameless`: no body was read in it. */
+export function outcomeWords(county: County, state: DocumentState, detail: DocumentPart['detail'], nameless = false): { outcome: string; link: string | null; todo: string } {
   const { body, year, scope, version } = detail;
+  if (state === 'body_unknown' && nameless) return { outcome: m.body_not_read(), link: null, todo: m.todo_body_not_read() };
   const placed = body !== undefined && year !== undefined && scope !== undefined;
   return {
     outcome: state === 'unreadable' ? unreadableWords(detail.unreadable, detail.format) : OUTCOMES[state](),
@@ -93,6 +94,6 @@ function rowsOf(county: County, document: ReceivedDocument, nameOf: (code: strin
   return document.parts.map((part) => {
     const body = part.detail.body === undefined ? part.body : nameOf(part.detail.body);
     const report = [body ?? m.body_not_read(), part.year === null ? m.year_not_read() : String(part.year)].join(' ');
-    return { ...base, key: `${document.sha256}/${part.part}`, state: part.outcome, report, ...outcomeWords(county, part.outcome, part.detail) };
+    return { ...base, key: `${document.sha256}/${part.part}`, state: part.outcome, report, ...outcomeWords(county, part.outcome, part.detail, part.body === null) };
   });
 }

@@ -41,7 +41,7 @@ function wordsOf(county: County, name: string, result: IngestResult): UploadedFi
     return [{ name, ...words, outcome: [known, words.outcome].filter(Boolean).join(m.list_separator()) }];
   }
   return result.parts.map((part) => {
-    const words = outcomeWords(county, part.outcome, part.detail);
+    const words = outcomeWords(county, part.outcome, part.detail, part.body === null);
     return { name, ...words, outcome: [known, words.outcome].filter(Boolean).join(m.list_separator()) };
   });
 }
