@@ -47,7 +47,7 @@ from stored_rows;
 close stored_rows;
 
 -- insertStoredRows
-insert into "documents" ("county_id", "sha256", "name", "media_type", "size", "bytes", "outcome", "actor", "ingested_at") overriding system value
+insert into "documents" ("county_id", "sha256", "name", "media_type", "size", "bytes", "outcome", "actor", "ingested_at")
     select (r.v ->> 0)::integer, (r.v ->> 1)::text, (r.v ->> 2)::text, (r.v ->> 3)::text, (r.v ->> 4)::integer, decode(r.v ->> 5, 'base64'),
   (r.v ->> 6)::text, (r.v ->> 7)::text, (r.v ->> 8)::timestamp with time zone
 from jsonb_array_elements($1::text::jsonb) with ordinality as r (v, place)

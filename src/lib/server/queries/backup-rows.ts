@@ -90,7 +90,7 @@ export async function insertStoredRows(trx: Writes, table: StoredTable, rows: St
   const names = table.columns.map(({ name }) => sql.ref(name));
   const values = table.columns.map(({ type }, index) =>
     type === 'bytea' ? sql`decode(r.v ->> ${sql.lit(index)}, 'base64')` : sql`(r.v ->> ${sql.lit(index)})::${sql.raw(type)}`);
-  await sql`insert into ${sql.table(table.name)} (${sql.join(names)}) overriding system value
+  await sql`insert into ${sql.table(table.name)} (${sql.join(names)})
     select ${sql.join(values)} from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) with ordinality as r (v, place) order by r.place`.execute(trx);
 }
 
