@@ -32,6 +32,8 @@ describe('imports between rooms', () => {
     ['src/lib/server/queries/x.ts', `import { ingestDocument } from '../ingest/ingest-report.ts';`],
     ['src/lib/server/ingest/x.ts', `import { openDatabase } from '../database/connect.ts';`],
     ['src/lib/server/ingest/x.ts', `import { sql } from 'kysely';`],
+    ['src/lib/server/backup/x.ts', `import { ingestPaths } from '../ingest/ingest-paths.ts';`],
+    ['src/lib/server/backup/x.ts', `import { sql } from 'kysely';`],
     ['src/cli/x.ts', `import { sql } from 'kysely';`],
     ['src/cli/x.ts', `import { error } from '@sveltejs/kit';`],
     ['src/routes/x.server.ts', `import { sql } from 'kysely';`],
