@@ -14,7 +14,6 @@ databaseSuite('kill -9', (database) => {
     const summary = await killRounds(engine === 'embedded' ? { dataDir } : { dataDir, databaseUrl: database().url }, { rounds: 21, seed });
     rmSync(dataDir, { recursive: true });
     expect(summary.breaches).toEqual([]);
-    expect(summary.insideTransaction).toBe(7);
-    expect(summary.tooLate).toBeLessThan(7);
-  }, 300_000);
+    expect(summary).toMatchObject({ rounds: 21, insideTransaction: 7 });
+  }, 600_000);
 });
