@@ -11,7 +11,7 @@ import { APPLICANTS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import type { StatutoryCell } from '../recognition/report.ts';
 import type { Figure, Figures } from './figure.ts';
 import { consistentReadings } from './solve-table.ts';
-import { splitsOf, type Prefix, type Split } from './split-run.ts';
+import { fullBudget, splitsOf, type Budget, type Prefix, type Split } from './split-run.ts';
 
 const MOST_CANDIDATES = 12;
 
@@ -44,7 +44,7 @@ function ownDigits(cell: StatutoryCell): string | null {
 const EMPTY: readonly (string | undefined)[] = ['blank', 'dash', 'none'];
 
 /** Possible readings of a row; one of a legible row; null where a cell cannot be judged or the row is not whole. */
-function rowOf(ids: FigureId[], cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figures, fits: Prefix): Row | null {
+function rowOf(ids: FigureId[], cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figures, fits: Prefix, budget: Budget): Row | null {
   const own = ids.map((id) => cells.get(id));
   if (own.some((cell) => cell === undefined)) return null;
   const printed = own as StatutoryCell[];
@@ -54,7 +54,7 @@ function rowOf(ids: FigureId[], cells: ReadonlyMap<FigureId, StatutoryCell>, fig
   const places = ids.map((): [number, number] => [0, 0]);
   if (row.glued) {
     const digits = ownDigits(printed[0]!);
-    return { ...row, splits: digits === null ? null : splitsOf(digits, ids.length, fits) };
+    return { ...row, splits: digits === null ? null : splitsOf(digits, ids.length, fits, budget) };
   }
   const values = ids.map((id) => (apart ? (/^\d{1,9}$/.test(cells.get(id)!.raw.trim()) ? Number(cells.get(id)!.raw) : undefined) : EMPTY.includes(figures[id]!.missing) ? null : (figures[id]!.value ?? undefined)));
   if (values.some((value) => value === undefined)) return { ...row, splits: null };
@@ -98,7 +98,8 @@ function allZeros(row: Row): boolean {
 
 function inferThree(cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figures): void {
   const printed = TABLE_THREE_ROWS.filter(({ key }) => cells.has(`t3.${key}.total`));
-  const rows = new Map(printed.map(({ key }) => [key, rowOf(APPLICANTS.map((applicant) => `t3.${key}.${applicant}`), cells, figures, rowTotal)]));
+  const budget = fullBudget();
+  const rows = new Map(printed.map(({ key }) => [key, rowOf(APPLICANTS.map((applicant) => `t3.${key}.${applicant}`), cells, figures, rowTotal, budget)]));
   const open = [...rows.values()].filter((row): row is Row => row !== null && (row.glued || row.apart));
   if (open.length === 0) return;
   for (const row of open) if (allZeros(row)) settle(row, row.splits ?? [], figures, BY_COUNT);
@@ -126,7 +127,7 @@ function inferThree(cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figure
 function inferFour(cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figures): void {
   // The cells of a group are its identity's: four results, then their total.
   const ids = CASE_GROUPS.flatMap((group) => [...caseSum(group).left, ...caseSum(group).right]);
-  const row = rowOf(ids, cells, figures, groupTotals);
+  const row = rowOf(ids, cells, figures, groupTotals, fullBudget());
   if (!row?.glued || !row.splits) return;
   settle(row, row.splits, figures, allZeros(row) ? BY_COUNT : BY_IDENTITIES);
   offerCandidates(row, row.splits, figures);

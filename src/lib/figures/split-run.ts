@@ -14,22 +14,27 @@ export interface Split {
 /** Whether the first `count` values may begin a row; asked after every cell. */
 export type Prefix = (values: readonly (number | null)[]) => boolean;
 
-/** Steps that one run may cost; a run of 25 digits in 15 cells stays below it. */
+/** Steps that the runs of one table may cost together; a run of 25 digits in 15 cells stays below it. */
 const MOST_STEPS = 400_000;
+
+/** Shared by the runs of a table, so that a table made to be slow costs no more than one run. */
+export interface Budget {
+  steps: number;
+}
+export const fullBudget = (): Budget => ({ steps: MOST_STEPS });
 const MOST_SPLITS = 2_000;
 
 /**
  * All splits into `cells` cells that `fits` allows; null where there are too many to look at, or where the run holds
  * anything but digits and spaces.
  */
-export function splitsOf(run: string, cells: number, fits: Prefix): Split[] | null {
+export function splitsOf(run: string, cells: number, fits: Prefix, budget: Budget = fullBudget()): Split[] | null {
   if (!/^[\d\s]*$/.test(run) || run.length > 80) return null;
   const found: Split[] = [];
   const values: (number | null)[] = [];
   const places: [number, number][] = [];
-  let steps = 0;
   const go = (at: number): boolean => {
-    if (++steps > MOST_STEPS || found.length > MOST_SPLITS) return false;
+    if (--budget.steps < 0 || found.length > MOST_SPLITS) return false;
     while (at < run.length && /\s/.test(run[at]!)) at++;
     if (values.length === cells) {
       if (at === run.length) found.push({ values: [...values], places: [...places] });
