@@ -18,6 +18,7 @@ type Kind = 'tabs' | 'pipes' | 'prose';
 
 /** A line that only begins with tabs is an indented paragraph. */
 function kindOf(line: string): Kind {
+  if (line.trim() === '') return 'prose';
   if (line.includes('\t')) return /^\t+[^\t]+$/.test(line) ? 'prose' : 'tabs';
   return line.includes('|') || line.includes('｜') ? 'pipes' : 'prose';
 }

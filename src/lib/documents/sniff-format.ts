@@ -33,7 +33,7 @@ export function sniffBinary(bytes: Uint8Array): Format | null {
 }
 
 // Tags that Chinese prose never holds: 《…》 is sometimes typed as <…>, so a bare “<” proves nothing.
-const HTML = /<!doctype html|<html[\s>]|<table[\s>]|<td[\s>]|<\\?\/(?:p|div|td|table|body|html|span|h[1-6])>/i;
+const HTML = /<!doctype html|<html[\s>]|<table[\s>]|<td[\s>]|<\\?\/(?:p|div|td|table|body|html|span|pre|h[1-6])>/i;
 
 /** Whether the text is HTML (or holds HTML inside a script's string, where “</” is written “<\/”). */
 export function looksLikeHtml(text: string): boolean {

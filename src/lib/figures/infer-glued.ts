@@ -9,7 +9,7 @@ import type { FigureId } from '../form/figures.ts';
 import { CASE_GROUPS, CASE_RESULTS } from '../form/table-four.ts';
 import { APPLICANTS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import type { StatutoryCell } from '../recognition/report.ts';
-import type { Figure, Figures } from './figure.ts';
+import type { Figures } from './figure.ts';
 import { consistentReadings } from './solve-table.ts';
 import { fullBudget, splitsOf, type Budget, type Prefix, type Split } from './split-run.ts';
 

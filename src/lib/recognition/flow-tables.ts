@@ -165,7 +165,7 @@ export function readFlowThree(document: Document, flat: FlatText, from: number, 
   const alignment = alignmentOf(flat, rows.map((label) => ({ from: label.end, to: stop(label) })), count);
   let end = found[0]!.start;
   for (const label of rows) {
-    let row = rowCells(flat, label.end, stop(label), count, alignment);
+    const row = rowCells(flat, label.end, stop(label), count, alignment);
     // （六）其他处理 without values is the heading of its three rows.
     if (label.key === UNDIVIDED && 'cells' in row && row.cells.every((piece) => piece.text.trim() === '') && rows.some((other) => other.key.startsWith('other_handling.'))) continue;
     if ('cells' in row) {
