@@ -28,12 +28,17 @@ interface Row {
   splits: Split[] | null;
 }
 
-const sumOf = (values: readonly (number | null)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+/** Sum of values[from … to). Called at every step of the search. */
+function sumOf(values: readonly (number | null)[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += values[at] ?? 0;
+  return sum;
+}
 
 /** 总计 is the last of the applicant columns. */
-const rowTotal: Prefix = (values) => values.length < APPLICANTS.length || sumOf(values.slice(0, -1)) === (values.at(-1) ?? 0);
+const rowTotal: Prefix = (values) => values.length < APPLICANTS.length || sumOf(values, 0, values.length - 1) === (values.at(-1) ?? 0);
 /** Each group of five ends with its sum. */
-const groupTotals: Prefix = (values) => values.length % CASE_RESULTS.length !== 0 || sumOf(values.slice(-5, -1)) === (values.at(-1) ?? 0);
+const groupTotals: Prefix = (values) => values.length % CASE_RESULTS.length !== 0 || sumOf(values, values.length - CASE_RESULTS.length, values.length - 1) === (values.at(-1) ?? 0);
 
 /** The year at the end of digits that run into `年`. */
 function ownDigits(cell: StatutoryCell): string | null {

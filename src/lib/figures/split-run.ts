@@ -24,6 +24,23 @@ export interface Budget {
 export const fullBudget = (): Budget => ({ steps: MOST_STEPS });
 const MOST_SPLITS = 2_000;
 
+/** Digits of the largest count that is stored. */
+const LONGEST_NUMBER = 10;
+const isSpace = (run: string, at: number): boolean => run.charCodeAt(at) < 48 || run.charCodeAt(at) > 57;
+
+/** At each place of the run: how long a number that begins there may be, and the fewest cells that the rest can fill. */
+function measured(run: string): { longest: number[]; fewest: number[] } {
+  const longest = new Array<number>(run.length + 1).fill(0);
+  const fewest = new Array<number>(run.length + 1).fill(0);
+  let digits = 0;
+  for (let at = run.length - 1; at >= 0; at--) {
+    digits = isSpace(run, at) ? 0 : digits + 1;
+    longest[at] = run[at] === '0' ? 1 : Math.min(digits, LONGEST_NUMBER);
+    fewest[at] = digits === 0 ? fewest[at + 1]! : 1 + Math.min(...fewest.slice(at + 1, at + longest[at]! + 1));
+  }
+  return { longest, fewest };
+}
+
 /**
  * All splits into `cells` cells that `fits` allows; null where there are too many to look at, or where the run holds
  * anything but digits and spaces.
@@ -33,18 +50,20 @@ export function splitsOf(run: string, cells: number, fits: Prefix, budget: Budge
   const found: Split[] = [];
   const values: (number | null)[] = [];
   const places: [number, number][] = [];
-  const go = (at: number): boolean => {
+  const { longest, fewest } = measured(run);
+  const go = (from: number): boolean => {
+    if (fewest[from]! > cells - values.length) return true;
     if (--budget.steps < 0 || found.length > MOST_SPLITS) return false;
-    while (at < run.length && /\s/.test(run[at]!)) at++;
+    let at = from;
+    while (at < run.length && isSpace(run, at)) at++;
     if (values.length === cells) {
       if (at === run.length) found.push({ values: [...values], places: [...places] });
       return true;
     }
-    const longest = run[at] === '0' ? 1 : 10;
-    for (let length = 0; length <= longest; length++) {
-      const digits = run.slice(at, at + length);
-      if (digits.length < length || /\D/.test(digits) || Number(digits) > LARGEST_COUNT) break;
-      values.push(length === 0 ? null : Number(digits));
+    for (let length = 0; length <= longest[at]!; length++) {
+      const value = length === 0 ? null : Number(run.slice(at, at + length));
+      if (value !== null && value > LARGEST_COUNT) break;
+      values.push(value);
       places.push([at, at + length]);
       const goesOn = !fits(values) || go(at + length);
       values.pop();

@@ -49,6 +49,9 @@ export function tolerance(length: number): number {
 /** Edit distance of two short texts, or a number above `most` as soon as it cannot be within it. */
 export function distance(one: string, other: string, most = Infinity): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  // Each letter that the other text lacks costs at least one edit: nearly all pairs of labels end here.
+  let lacking = 0;
+  for (const letter of one) if (!other.includes(letter) && ++lacking > most) return most + 1;
   const row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 1; at <= one.length; at++) {
     let diagonal = row[0]!;
