@@ -114,6 +114,26 @@ describe('rows and columns', () => {
     expect(figures['t2.procurement.amount']!.value).toBe(numbered('2019')['t2.procurement.amount']);
   });
 
+  it('column labels clipped to their first word still tell the edition', () => {
+    const clip = (text: string): string => text.replace('本年新制作数量', '本年新').replace('本年新公开数量', '本年新').replace('上一年项目数量', '上一年');
+    expect(valuesOf(read(textReport('pipes', '2019', all('2019'), clip)).figures)).toEqual(numbered('2019'));
+    expect(valuesOf(read(pageReport('plain', '2019', all('2019'), clip)).figures)).toEqual(numbered('2019'));
+  });
+
+  it.each(['2019', '2021'] as const)('without any column label the form of the year counts, %s', (edition) => {
+    const none = (text: string): string => (/数量|件数|增\/减|金额/.test(text) && !text.includes('申请') ? '…' : text);
+    expect(valuesOf(read(textReport('tabs', edition, all(edition), none)).figures)).toEqual(numbered(edition));
+    expect(valuesOf(read(pageReport('plain', edition, all(edition), none)).figures)).toEqual(numbered(edition));
+  });
+
+  it('a fee column headed in 元', () => {
+    for (const text of [textReport('tabs', '2021', { ...all('2021'), 't2.fees.amount': '70487' }, replacing('单位：万元', '单位：元')), pageReport('plain', '2021', { ...all('2021'), 't2.fees.amount': '70487' }, replacing('单位：万元', '单位：元'))]) {
+      const { report, figures } = read(text);
+      expect(figures['t2.fees.amount']).toMatchObject({ value: 7.0487, unit: '元', raw: '70487' });
+      expect(report.drift).toMatchObject([{ kind: 'label', printed: '本年收费金额（单位：元）' }]);
+    }
+  });
+
   it('总计 before 自然人', () => {
     const moved = (row: string[]): string[] => [...row.slice(0, 3), row[9]!, ...row.slice(3, 9)];
     const table = sheetRows('三', '2021', all('2021'));

@@ -49,8 +49,11 @@ function headStart(text: string, from: number, first: number, words: RegExp): nu
   return found < 0 ? first : begin + found;
 }
 
-/** Table 二 in [from, to) of the text; null where its headings and rows do not stand there. */
-export function readFlowTwo(flat: FlatText, from: number, to: number): TableReading | null {
+/**
+ * Table 二 in [from, to) of the text; null where its headings and rows do not stand there. `year`: the edition of the
+ * report's year, for a table that prints no column labels.
+ */
+export function readFlowTwo(flat: FlatText, from: number, to: number, year: Edition): TableReading | null {
   const head = flat.text.slice(from, to).search(ARTICLE);
   const found = findLabels(flat, TWO_LABELS, head < 0 ? from : from + head, to);
   // Prose alone also speaks of licences and penalties: without the headings most rows must be there.
@@ -74,7 +77,7 @@ export function readFlowTwo(flat: FlatText, from: number, to: number): TableRead
       editions.push(columns.edition);
       for (const drift of columns.drift) noteDrift(reading, drift.printed, drift.expected);
     }
-    const under = columns ?? inherited(row, printed);
+    const under = columns ?? inherited(row, printed, year);
     if (!under) return;
     const next = Math.min(found[index + 1]?.start ?? to, label.end + REACH);
     const article = flat.text.slice(label.end, next).search(ARTICLE);
@@ -92,9 +95,9 @@ export function readFlowTwo(flat: FlatText, from: number, to: number): TableRead
 }
 
 /** Columns for a row without a heading of its own: those above it, or what one edition alone allows. */
-function inherited(row: ReturnType<typeof twoRow>, above: PrintedColumns | null): PrintedColumns | null {
-  const edition = above?.edition ?? (row.columns['2021'] ? '2021' : '2019');
-  const columns = row.columns[edition] ?? row.columns['2019'];
+function inherited(row: ReturnType<typeof twoRow>, above: PrintedColumns | null, year: Edition): PrintedColumns | null {
+  const edition = row.columns[above?.edition ?? year] ? (above?.edition ?? year) : '2019';
+  const columns = row.columns[edition];
   return columns ? { edition, columns, drift: [] } : null;
 }
 

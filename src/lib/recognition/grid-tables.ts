@@ -93,8 +93,12 @@ class GridReader {
   private applicants: { key: string; column: number }[] | null = null;
   private printed: PrintedColumns | null = null;
 
-  constructor(document: Document) {
+  private readonly year: Edition;
+
+  /** `year`: the edition of the report's year, for tables that print no column labels. */
+  constructor(document: Document, year: Edition) {
     this.document = document;
+    this.year = year;
   }
 
   reading(table: TableNumber): TableReading {
@@ -185,16 +189,17 @@ class GridReader {
       this.editions.push(printed.edition);
       for (const drift of printed.drift) noteDrift(reading, drift.printed, drift.expected);
     }
-    const edition = this.printed?.edition ?? (of.columns['2021'] ? '2021' : '2019');
-    const columns = printed?.columns ?? of.columns[edition] ?? of.columns['2019']!;
+    const known = this.printed?.edition ?? this.year;
+    const edition = of.columns[known] ? known : '2019';
+    const columns = printed?.columns ?? of.columns[edition]!;
     const places = columns.map((column) => header.find((cell) => {
       const letters = bare(cell.text);
       const label = bare(column.label.replace(/（.*$/, ''));
       return letters !== '' && (letters.startsWith(label) || distance(letters, label) <= tolerance(label.length));
     })?.column);
     const values = row.map((cell, index) => ({ cell, number: index })).slice(hit.number + 1);
-    const known = places.every((place) => place !== undefined) ? places : null;
-    this.take(reading, block, number, columns.map((column) => twoFigure(hit.key, column.key)), values, known, false, printed?.unit);
+    const placed = places.every((place) => place !== undefined) ? places : null;
+    this.take(reading, block, number, columns.map((column) => twoFigure(hit.key, column.key)), values, placed, false, printed?.unit);
     this.noteRow(reading, block, number, row, hit, of.label[edition] ?? of.label['2021'] ?? of.label['2019']!);
   }
 
@@ -257,8 +262,8 @@ class GridReader {
 }
 
 /** What all grids of the document hold of the statutory tables. */
-export function readGrids(document: Document): TableReading[] {
-  const reader = new GridReader(document);
+export function readGrids(document: Document, year: Edition): TableReading[] {
+  const reader = new GridReader(document, year);
   document.blocks.forEach((block, number) => {
     if (block.kind === 'table' && block.grid) reader.read(number, block);
   });

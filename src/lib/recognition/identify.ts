@@ -21,8 +21,8 @@ interface Title {
   year: number | null;
 }
 
-const TITLE = new RegExp(`^(?:(.{2,40}?)(${YEAR})年度?|(${YEAR})年度?(.{2,40}?)|(.{2,40}?))(?:政府|政务)信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?报告(?![的格》])`);
-const HEAD = new RegExp(`(?:政府|政务)信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?报告`, 'g');
+const TITLE = new RegExp(`^(?:(.{2,40}?)(${YEAR})年度?|(${YEAR})年度?(.{2,40}?)|(.{2,40}?))(?:政府|政务)信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?报告(?![的格》])`);
+const HEAD = /(?:政府|政务)信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?报告/g;
 /** Words that begin a sentence or the title of a notice about reports. */
 const SENTENCE = /^(?:现将|现就|根据|按照|关于|编制|为|本|由|《|依据|各|请|转发|印发|附件)|[，。；：！？《》]/;
 const NOTICE = /(?:的|》)?(?:通知|通报|公告|函|方案|说明|解读|格式|要求)[）)]?$/;
@@ -30,7 +30,7 @@ const LONGEST_TITLE = 90;
 
 /** Body, year of a title; null where the text is none. `text` may go on behind the title. */
 export function readTitle(text: string): Title | null {
-  const plain = text.replace(/[\s\u00a0]+/g, '').replace(/^[#*]+|[*]+$/g, '');
+  const plain = text.replace(/[\s\u00a0]+/g, '').replace(/^[#*]+|[*]+$/g, '').replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
   if (SENTENCE.test(plain.slice(0, 12)) || NOTICE.test(plain.slice(0, LONGEST_TITLE))) return null;
   const found = TITLE.exec(plain);
   if (!found) return null;
@@ -63,7 +63,7 @@ const TITLE_REACH = 3000;
 function printedTitle(document: Document): Title | null {
   const paragraphs = document.blocks.slice(0, TITLE_BLOCKS).flatMap((block): { text: string; heading?: number }[] => {
     if (block.kind === 'paragraph') return isMetadataLine(block.text) ? [] : [block];
-    return block.grid ? [] : block.rows.flat().map((cell) => ({ text: cell.text }));
+    return block.rows.flat().filter((cell) => !block.grid || cell.text.includes('报告')).map((cell) => ({ text: cell.text }));
   });
   const lines: { title: Title; weight: number }[] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -121,6 +121,8 @@ function readFileName(name: string): { body: string | null; year: number | null 
 }
 
 const TOWN = /(?:乡|镇|街道|街道办|办事处)(?:人民)?(?:政府)?$/;
+/** Zones within a county file for themselves; a zone that is the county is named 实验区, 新区, 特区. */
+const ZONE = /(?:开发区|园区|高新区|工业区|度假区|保税区|风景区|风景名胜区)$/;
 const AREA = /(?:省|市|县|区|旗|州|盟|林区|特区)(?:人民)?(?:政府)?$/;
 const WHOLE_AREA = /(?:全[县区市旗]|本级|各级)(?:各级)?(?:行政机关|各单位|政府部门|各部门|单位)|我[县区市旗](?:各|政府信息公开单位)|[县区市旗]政府各部门/;
 
@@ -134,7 +136,7 @@ function scopeOf(body: string | null, text: string): { scope: Scope | null; evid
   const own = /我(?:局|委|办|镇|乡|街道|院|中心|厅|单位)/.exec(text)?.[0];
   if (own) evidence.push({ from: 'first person', value: own });
   if (body === null) return { scope: whole ? 'rollup' : own ? 'own' : null, evidence };
-  return { scope: !TOWN.test(body) && AREA.test(body) ? 'rollup' : 'own', evidence: [{ from: 'title', value: body }, ...evidence] };
+  return { scope: !TOWN.test(body) && !ZONE.test(body) && AREA.test(body) ? 'rollup' : 'own', evidence: [{ from: 'title', value: body }, ...evidence] };
 }
 
 export interface Identity {
@@ -147,12 +149,13 @@ export interface Identity {
   evidence: { body: Evidence[]; year: Evidence[]; scope: Evidence[] };
 }
 
-/** A report is a document with a title of one, or with its tables, or with several of its sections. */
-export function identify(document: Document, flat: FlatText, name: string, tables: number, sections: number): Identity {
+/** Of a document that is no annual report. */
+export const NOBODY: Identity = { title: null, body: null, year: null, scope: null, period: null, dated: null, evidence: { body: [], year: [], scope: [] } };
+
+/** What the document says of itself, if it is an annual report. `name` is the file's name. */
+export function identify(document: Document, flat: FlatText, name: string): Identity {
   const printed = printedTitle(document);
   const page = document.metadata.title ? readTitle(document.metadata.title) : null;
-  const nothing: Identity = { title: null, body: null, year: null, scope: null, period: null, dated: null, evidence: { body: [], year: [], scope: [] } };
-  if (!printed && !page && tables === 0 && sections < 3) return nothing;
   const period = readPeriod(flat.text);
   const signature = readSignature(flat.text);
   const file = readFileName(name);

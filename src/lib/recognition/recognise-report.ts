@@ -11,7 +11,7 @@ import { readFlowThree, readFlowTwo } from './flow-tables.ts';
 import { readFlowFour } from './flow-table-four.ts';
 import { UNDIVIDED } from './form-labels.ts';
 import { readGrids } from './grid-tables.ts';
-import { identify } from './identify.ts';
+import { identify, NOBODY } from './identify.ts';
 import type { FormDrift, RecognisedReport, Section, StatutoryCell } from './report.ts';
 import { emptyReading, type TableReading } from './table-reading.ts';
 
@@ -25,8 +25,8 @@ function stretches(flat: FlatText, headings: readonly Heading[], number: number)
   return [[headings[at]!.end, headings[at + 1]?.start ?? flat.text.length], all];
 }
 
-function readFlow(document: Document, flat: FlatText, table: TableNumber, from: number, to: number): TableReading | null {
-  if (table === '二') return readFlowTwo(flat, from, to);
+function readFlow(document: Document, flat: FlatText, table: TableNumber, from: number, to: number, year: Edition): TableReading | null {
+  if (table === '二') return readFlowTwo(flat, from, to, year);
   return table === '三' ? readFlowThree(document, flat, from, to) : readFlowFour(flat, from, to);
 }
 
@@ -79,13 +79,16 @@ function proseOf(flat: FlatText, from: number, to: number, spans: readonly [numb
 export function recogniseReports(document: Document, name: string): RecognisedReport[] {
   const flat = flatten(document);
   const headings = findHeadings(flat);
-  const grids = readGrids(document);
+  const read = identify(document, flat, name);
+  const ofYear = read.year === null ? '2021' : editionOf(read.year);
+  const grids = readGrids(document, ofYear);
   const readings = TABLES.map((table) => {
     let reading: TableReading | null = grids.find((grid) => grid.table === table) ?? null;
-    for (const [from, to] of stretches(flat, headings, SECTION_OF[table])) reading ??= readFlow(document, flat, table, from, to);
+    for (const [from, to] of stretches(flat, headings, SECTION_OF[table])) reading ??= readFlow(document, flat, table, from, to, ofYear);
     return reading ?? emptyReading(table);
   }).filter((reading) => reading.cells.length > 0);
-  const who = identify(document, flat, name, readings.length, headings.length);
+  // A report is a document with a title of one, or with its tables, or with several of its sections.
+  const who = read.title !== null || readings.length > 0 || headings.length >= 3 ? read : NOBODY;
   const edition = who.year !== null ? editionOf(who.year) : (readings.find((reading) => reading.table === '二')?.edition ?? '2021');
   const spans = readings.flatMap((reading) => reading.spans);
   const sections: Section[] = headings.map((heading, index) => ({

@@ -60,9 +60,12 @@ export function printedAs(letters: string, labels: readonly string[]): ({ printe
   });
 }
 
+/** A label that says by itself whose columns these are, though the others are clipped. */
+const TELLING = 6;
+
 /**
- * The columns of a block of table 二 by the labels printed above the row: those of the edition whose labels fit best;
- * null where fewer than half of them are printed.
+ * The columns of a block of table 二 by the labels printed above the row: those of the edition of whose labels most
+ * letters are printed; null where neither half of the labels nor one telling label stand there.
  */
 export function columnsOfTwo(row: TwoRow, header: string): PrintedColumns | null {
   const letters = bare(header);
@@ -71,8 +74,10 @@ export function columnsOfTwo(row: TwoRow, header: string): PrintedColumns | null
     const columns = row.columns[edition];
     if (!columns) continue;
     const found = printedAs(letters, columns.map((column) => column.label));
-    const score = found.reduce((sum, fit) => sum + (fit ? (fit.exact ? 1 : 0.8) : 0), 0) / columns.length;
-    if (score < 0.5 || (best && score <= best.score)) continue;
+    const matched = found.filter((fit) => fit !== null);
+    const telling = matched.some((fit) => fit.exact && fit.printed.length >= TELLING);
+    const score = matched.reduce((sum, fit) => sum + fit.printed.length * (fit.exact ? 1 : 0.8), 0);
+    if ((!telling && 2 * matched.length < columns.length) || score === 0 || (best && score <= best.score)) continue;
     const drift = columns.flatMap((column, index) => {
       const fit = found[index];
       return fit && !fit.exact ? [{ printed: fit.printed, expected: column.label }] : [];
@@ -80,9 +85,12 @@ export function columnsOfTwo(row: TwoRow, header: string): PrintedColumns | null
     best = { edition, columns, drift, score };
   }
   if (!best) return null;
-  const unit = /(?:收费金额|采购总金额)[（(]?(?:单位)?[:：]?\s?(万元|亿元|元)/.exec(header.replace(/\s/g, ''))?.[1];
-  const { score: _, ...columns } = best;
-  return unit && unit !== columns.columns.at(-1)?.unit ? { ...columns, unit } : columns;
+  const { score: _, ...printed } = best;
+  const amount = printed.columns.at(-1)!;
+  const unit = /(?:收费金额|采购总金额)[（(]?(?:单位)?[:：]?(万元|亿元|元)/.exec(header.replace(/\s/g, ''))?.[1];
+  if (!unit || unit === amount.unit || amount.kind !== 'decimal') return printed;
+  const label = amount.unit === '' ? [] : [{ printed: amount.label.replace(amount.unit, unit), expected: amount.label }];
+  return { ...printed, drift: [...printed.drift, ...label], unit };
 }
 
 export function twoRow(key: string): TwoRow {
