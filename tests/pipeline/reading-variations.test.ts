@@ -134,6 +134,13 @@ describe('rows and columns', () => {
     }
   });
 
+  it('a unit apart belongs to its number in running text, never across cells', () => {
+    const spaced = read(textReport('single spaces', '2021', { ...all('2021'), 't2.fees.amount': '45.82 万元' }));
+    expect(spaced.figures['t2.fees.amount']).toMatchObject({ value: 45.82, unit: '万元', raw: '45.82 万元' });
+    const cells = read(textReport('tabs', '2021', all('2021')).replace(/^行政强制\t(\d+)\t/m, '行政强制\t$1\t件'));
+    expect(cells.figures['t2.compulsion.decisions']!.raw).not.toContain('\t');
+  });
+
   it('总计 before 自然人', () => {
     const moved = (row: string[]): string[] => [...row.slice(0, 3), row[9]!, ...row.slice(3, 9)];
     const table = sheetRows('三', '2021', all('2021'));

@@ -174,7 +174,7 @@ function joinUnits(flat: FlatText, pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last?.value && /^\d/.test(last.text) && /^(?:万元|元|件)$/.test(piece.text)) joined[joined.length - 1] = { ...last, to: piece.to, text: flat.text.slice(last.from, piece.to) };
+    if (last?.value && last.line === undefined && segmentAt(flat, last.from) === segmentAt(flat, piece.to) && /^\d/.test(last.text) && /^(?:万元|元|件)$/.test(piece.text)) joined[joined.length - 1] = { ...last, to: piece.to, text: flat.text.slice(last.from, piece.to) };
     else joined.push(piece);
   }
   return joined;
