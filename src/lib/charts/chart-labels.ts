@@ -33,7 +33,7 @@ export function chartLabels(language: 'zh' | 'en'): ChartLabels {
     part: {
       ...Object.fromEntries(applicants), other: m.chart_other_organisations({}, locale),
       ...Object.fromEntries(OUTCOMES.map((key) => [key, outcome[key]])),
-      carried_forward: m.chart_carried_forward({}, locale), total: m.chart_total({}, locale),
+      carried_forward: m.chart_carried_forward({}, locale), total: m.chart_total({}, locale), unlisted: m.chart_unlisted({}, locale),
     },
     sumOfBodies: m.chart_sum_of_bodies({}, locale),
     processed: (n) => m.chart_processed({ n }, locale),

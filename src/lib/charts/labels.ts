@@ -18,7 +18,7 @@ export interface ChartLabels {
   notInEdition: string;
   notFiled: string;
   notDue: string;
-  /** Applicants, outcomes and `carried_forward`, `total`. */
+  /** Applicants, outcomes and `carried_forward`, `total`, `unlisted`. */
   part: Record<string, string>;
   sumOfBodies: string;
   processed: (n: string) => string;

@@ -4,7 +4,7 @@ import { point, type Point } from '../comparisons/series.ts';
 import { formatCounts, formatNumber, lookOf } from './format.ts';
 import type { ChartLabels } from './labels.ts';
 import { categoryAxis, cursor, frame, pointLines, textWidth, valueAxis, type Drawing, type Mark, type Picture } from './picture.ts';
-import { INK, MUTED, SURFACE, type Fill } from './theme.ts';
+import { INK, SURFACE, UNLISTED_FILL, type Fill } from './theme.ts';
 
 const CASES = { rate: false, decimal: false, unit: '件' } as const;
 
@@ -34,7 +34,7 @@ export function stackPicture(composition: Composition, stack: Stack, drawing: Dr
   const marks: Mark[] = [];
 
   const series = shown.map((part, index) => {
-    const fill = stack.fills[part.key] ?? { color: MUTED, ink: SURFACE };
+    const fill = stack.fills[part.key] ?? UNLISTED_FILL;
     return {
       type: 'bar' as const, name: name(part.key, part.name), stack: 'whole', barMaxWidth: columns ? 56 : 26, cursor: cursor(part.points),
       itemStyle: { color: fill.color, borderColor: fill.border ?? SURFACE, borderWidth: 1, ...(fill.decal ? { decal: fill.decal } : {}) },

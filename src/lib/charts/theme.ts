@@ -61,6 +61,9 @@ export const APPLICANT_FILLS: Record<Exclude<Applicant, 'total'>, Fill> = {
   other: { color: 'var(--chart-organisation,#F7E2CC)', ink: DARK_INK, decal: stripes(-Math.PI / 4, 5, 'rgba(122,62,18,0.35)') },
 };
 
+/** What a total holds that no part names: outlined, without a colour of its own. */
+export const UNLISTED_FILL: Fill = { color: SURFACE, ink: INK, decal: dots('#838b95'), border: AXIS };
+
 /** At most seven lines have a colour of their own; dashes and symbols tell them apart in print. */
 export const LINES: readonly { color: string; dash: 'solid' | 'dashed' | 'dotted' | number[]; symbol: string }[] = [
   { color: 'var(--chart-line-1,#1f5a94)', dash: 'solid', symbol: 'circle' },

@@ -29,6 +29,17 @@ describe('compositions by year', () => {
     expect(found.total.points.map(({ value }) => value)).toEqual([5, 7]);
   });
 
+  it('names what of the total no part names, where a report left rows blank, and only there', () => {
+    const blank = [...rows, filed('004', 2021, { 't3.granted.total': null, 't3.refused.third_party.total': 2, 't3.processed.total': 9 })];
+    const found = outcomesByYear(blank, { years: [2020, 2021] });
+    expect(found.parts.map((part) => part.key).slice(-2)).toEqual(['unlisted', 'carried_forward']);
+    // 2021: 7 + 0 + 9 processed; named are 1 (fee unpaid) and 2 (refused).
+    expect(found.parts.find((part) => part.key === 'unlisted')?.points.map(({ value }) => value)).toEqual([0, 13]);
+    expect(outcomesByYear(rows, { years: [2020, 2021] }).parts.map((part) => part.key)).not.toContain('unlisted');
+    const one = outcomesByYear(blank, { years: [2021], body: '004' });
+    expect(one.parts.find((part) => part.key === 'unlisted')?.points[0]?.value).toBe(7);
+  });
+
   it('shows one body alone, the government too', () => {
     const found = applicantsByYear(rows, { years: [2021, 2022], body: '000' });
     expect(found.parts[0]?.points).toEqual([{ x: 2021, value: 70 }, { x: 2022, value: null, missing: 'not due' }]);

@@ -63,12 +63,34 @@ function compose(rows: readonly BodyYear[], of: Of, parts: { key: string; name: 
     return link === undefined ? found : { ...found, link };
   };
   const series = (key: string, name: string, measure: Measure): Series => ({ key, name, points: years.map((year) => at(year, measure)) });
+  const found = parts.map(({ key, name, measure }) => series(key, name, measure));
+  const whole = series('total', '总计', total);
   return {
     years,
-    parts: parts.map(({ key, name, measure }) => series(key, name, measure)),
-    total: series('total', '总计', total),
+    parts: withUnlisted(found, whole),
+    total: whole,
     coverage: of.body === undefined ? years.map((year) => filingCoverage(rows, year)) : [],
   };
+}
+
+/** Part that is carried forward: beside the whole, not in it. */
+const OUTSIDE = 'carried_forward';
+
+/**
+ * The parts, and what of a year's total none of them names: reports that print 总计 and leave rows blank. Without it the
+ * segments would look like the whole. Added only where some year has such a rest.
+ */
+function withUnlisted(parts: Series[], total: Series): Series[] {
+  const inside = parts.filter((part) => part.key !== OUTSIDE);
+  const points = total.points.map((whole, index): Point => {
+    const own = inside.map((part) => part.points[index]!);
+    const incomplete = own.some((at) => at.value === null || (at.coverage?.n ?? 0) < (whole.coverage?.n ?? 0));
+    if (whole.value === null) return whole;
+    const rest = incomplete ? Math.max(0, whole.value - own.reduce((sum, at) => sum + (at.value ?? 0), 0)) : 0;
+    return { x: whole.x, value: rest, ...(whole.link === undefined ? {} : { link: whole.link }) };
+  });
+  if (!points.some(({ value }) => value !== null && value > 0)) return parts;
+  return [...inside, { key: 'unlisted', name: '未列明', points }, ...parts.filter((part) => part.key === OUTSIDE)];
 }
 
 /** One body's point: of its own report; of the one over the whole county where it files no other. */

@@ -29,6 +29,8 @@ export type ShownFigures = Record<FigureId, ShownFigure>;
 export interface ShownFinding {
   key: string;
   check: string;
+  /** Name of the check in the page's language. */
+  title: string;
   level: Level;
   message: string;
   figures: FigureId[];

@@ -122,7 +122,7 @@ export async function readReportPage(db: Reads, county: County, address: { body:
 function shownFinding(finding: StoredFinding, edition: Edition, blocks: Block[] | null, language: Language): ShownFinding {
   const { key, check, level, figures, quote } = finding;
   const at = finding.at ?? (quote && blocks ? placeOfQuote(blocks, quote) : null);
-  return { key: `${finding.family}:${key}`, check, level, message: wordFinding(finding, language, { edition }), figures, ...(quote && { quote }), ...(at && { at }) };
+  return { key: `${finding.family}:${key}`, check, title: wordCheck(check, language).title, level, message: wordFinding(finding, language, { edition }), figures, ...(quote && { quote }), ...(at && { at }) };
 }
 
 export function countLevels(findings: readonly { level: Level }[]): Record<Level, number> {
