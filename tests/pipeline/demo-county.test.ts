@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCounty } from '../../src/cli/demo/load-county.ts';
-import { writeCounty } from '../../src/cli/demo/write-county.ts';
+import { writeCounty, writeDocuments } from '../../src/cli/demo/write-county.ts';
 import { WRITTEN } from '../../src/lib/checks/catalogue.ts';
 import { checkSituation } from '../../src/lib/checks/check-report.ts';
 import type { Finding } from '../../src/lib/checks/finding.ts';
@@ -21,6 +21,7 @@ import { migrate } from '../../src/lib/server/database/migrate.ts';
 import { clientOf, openPglite } from '../../src/lib/server/database/pglite-client.ts';
 import { PgliteDialect } from '../../src/lib/server/database/pglite-dialect.ts';
 import type { Schema } from '../../src/lib/server/database/schema.ts';
+import { filesAt } from '../../src/lib/server/ingest/files-at.ts';
 import type { IngestResult } from '../../src/lib/server/ingest/ingest-report.ts';
 import { figuresOfReport, figuresOfCounty, sumsByYear } from '../../src/lib/server/queries/figures.ts';
 import { filingsOfYear } from '../../src/lib/server/queries/filings.ts';
@@ -41,6 +42,7 @@ const literals = JSON.parse(readFileSync(new URL('../fixtures/demo/literals.json
 };
 const written = new Set(WRITTEN.map(({ id }) => id));
 
+const folder = mkdtempSync(join(tmpdir(), 'demo-documents-'));
 let db: Kysely<Schema>;
 let countyId = 0;
 const results = new Map<string, IngestResult>();
@@ -48,9 +50,13 @@ const results = new Map<string, IngestResult>();
 beforeAll(async () => {
   db = new Kysely<Schema>({ dialect: new PgliteDialect(clientOf(await openPglite())) });
   await migrate(db);
-  countyId = await loadCounty(db, demo, { actor: 'test', today: TODAY, onDocument: ({ name }, result) => results.set(name, result) });
+  const paths = await writeDocuments(demo, folder);
+  countyId = await loadCounty(db, demo, { actor: 'test', today: TODAY, onDocument: ({ name }, result) => results.set(name, result) }, filesAt(paths));
 });
-afterAll(() => db.destroy());
+afterAll(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
 
 interface Where {
   body: string;
@@ -70,6 +76,11 @@ const short = (finding: Finding): string => `${finding.level} ${finding.check} $
 const mains = demo.documents.filter((document): document is DemoDocument & Where => document.role === 'main');
 
 describe('intake of the fictional county', () => {
+  it('is of every document, also of those in the archive', () => {
+    expect(demo.documents.filter(({ archive }) => archive !== undefined).length).toBeGreaterThan(10);
+    expect([...results.keys()].sort()).toEqual(demo.documents.map(({ name }) => name).sort());
+  });
+
   it('files every report under its body, year and scope', () => {
     const wrong = mains.filter(({ name, body, year, scope }) => {
       const part = results.get(name)?.parts[0];
@@ -177,13 +188,13 @@ describe('what is planted', () => {
 
 describe('sums of the fictional county', () => {
   it('have literals that the script makes of the county as it is', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+    const written = mkdtempSync(join(tmpdir(), 'demo-'));
     try {
-      await writeCounty(demo, folder);
-      const made = execFileSync(process.execPath, ['tests/support/demo-literals.js', join(folder, 'manifest.json')], { encoding: 'utf8' });
+      await writeCounty(demo, written);
+      const made = execFileSync(process.execPath, ['tests/support/demo-literals.js', join(written, 'manifest.json')], { encoding: 'utf8' });
       expect(JSON.parse(made)).toEqual(literals);
     } finally {
-      rmSync(folder, { recursive: true });
+      rmSync(written, { recursive: true });
     }
   });
 

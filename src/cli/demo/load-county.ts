@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { DemoCounty, DemoDocument } from '../../lib/demo/demo-county.ts';
 import type { Schema } from '../../lib/server/database/schema.ts';
+import type { FoundFile, RefusedFile } from '../../lib/server/ingest/files-at.ts';
 import { adoptVersion, ingestDocument, type IngestResult } from '../../lib/server/ingest/ingest-report.ts';
 import { insertBodies, insertBodyYears, insertSuccession } from '../../lib/server/queries/bodies.ts';
 import { changeCounty, insertCounty } from '../../lib/server/queries/counties.ts';
@@ -17,16 +18,26 @@ export interface LoadOptions {
   signal?: AbortSignal;
 }
 
-/** Loads the county into a database that does not have it; its id. */
-export async function loadCounty(db: Kysely<Schema>, demo: DemoCounty, options: LoadOptions): Promise<number> {
+/**
+ * Loads the county into a database that does not have it; its id. `files` are its documents as they are found in a folder
+ * (what came in an archive comes out of it), by default the documents themselves.
+ */
+export async function loadCounty(
+  db: Kysely<Schema>, demo: DemoCounty, options: LoadOptions, files: AsyncIterable<FoundFile | RefusedFile> | Iterable<Pick<FoundFile, 'name' | 'bytes'>> = demo.documents,
+): Promise<number> {
   const { actor, today } = options;
+  const byName = new Map(demo.documents.map((document) => [document.name, document]));
   const countyId = await register(db, demo, actor);
-  for (const [index, document] of demo.documents.entries()) {
+  let done = 0;
+  for await (const file of files) {
     if (options.signal?.aborted) return countyId;
-    const { name, bytes, receivedOn } = document;
-    const result = await ingestDocument(db, { countyId, name, bytes, actor, today, ...(receivedOn === null ? {} : { receivedOn }) });
+    if ('refused' in file) throw new Error(`${file.file}: ${file.refused}`);
+    const document = byName.get(file.name);
+    if (!document) throw new Error(`No document of the fictional county: ${file.name}`);
+    const { receivedOn } = document;
+    const result = await ingestDocument(db, { countyId, name: file.name, bytes: file.bytes, actor, today, ...(receivedOn === null ? {} : { receivedOn }) });
     if (document.adopted) await adopt(db, countyId, result, actor);
-    options.onDocument?.(document, result, index + 1);
+    options.onDocument?.(document, result, ++done);
   }
   await notePublications(db, countyId, demo, actor);
   return countyId;

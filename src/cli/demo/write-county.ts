@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { FICTION } from '../../lib/demo/county.ts';
 import type { DemoCounty } from '../../lib/demo/demo-county.ts';
 
-/** The documents, archives as archives. */
-export async function writeDocuments({ files }: DemoCounty, folder: string): Promise<void> {
+/** The documents, archives as archives; their paths in the order in which they came. */
+export async function writeDocuments({ files }: DemoCounty, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+  return files.map(({ name }) => join(folder, name));
 }
 
 /** `documents/` and `manifest.json`: the register, what came when, what is planted, and the printed text of every figure. */
