@@ -2,7 +2,7 @@
 import { extractLines } from '../lib/server/ingest/extract-lines.ts';
 import { filesAt } from '../lib/server/ingest/files-at.ts';
 import { readArguments, runCommand } from './command-line/arguments.ts';
-import { reasonOf, REFUSED } from './command-line/ingest-lines.ts';
+import { REFUSED, unreadableLine } from './command-line/ingest-lines.ts';
 
 const USAGE = `用法：npm run --silent extract -- 文件…
   每份年报一行 JSON。读不出的文件输出 {"file","error"}，全部处理完后退出码为 1。
@@ -17,7 +17,7 @@ await runCommand(USAGE, async () => {
     if (Array.isArray(result)) result.forEach(print);
     else {
       failed = true;
-      print({ file: found.file, error: 'refused' in result ? REFUSED[result.refused] : reasonOf(result) });
+      print({ file: found.file, error: 'refused' in result ? REFUSED[result.refused] : unreadableLine(result) });
     }
   }
   return failed ? 1 : 0;

@@ -46,6 +46,16 @@ describe('lines of an ingest', () => {
     expect(needed[2]).toContain('--create-bodies');
   });
 
+  it('say once what many files wait for, and name ten of them', () => {
+    const many = Array.from({ length: 13 }, (_, index) => ({ ...STRANGER, file: `${index}.txt` }));
+    const lines = summaryLines([...many, PDF], summary);
+    const needed = lines.slice(lines.indexOf('需要处理：') + 1, -2);
+    expect(needed).toHaveLength(1 + 10 + 1 + 1);
+    expect(needed[0]).toMatch(/^ {2}13份：.*--create-bodies/);
+    expect(needed.slice(1, 12)).toEqual([...many.slice(0, 10).map(({ file: name }) => `    ${name}`), '    另有3份']);
+    expect(needed[12]).toMatch(/^ {2}b\.pdf：/);
+  });
+
   it('say nothing needs doing where nothing does', () => expect(summaryLines([STORED], summary)).toEqual(['', '青禾县（990101）：文件1份；已入库1。']));
 
   it('make the exit status 1 only for what could not be read, also when it was so before', () => {

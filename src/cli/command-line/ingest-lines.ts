@@ -29,6 +29,9 @@ export const REFUSED: Record<RefusedFile['refused'], string> = {
 const FORMAT_WORDS: Record<string, string> = { image: m.format_image({}, zh), unknown: m.format_unknown({}, zh), text: m.format_text({}, zh) };
 const LEVEL_WORDS = { error: m.level_error({}, zh), query: m.level_query({}, zh), note: m.level_note({}, zh) };
 
+/** Files that are named under one thing to do; the lines above name all. */
+const SPELLED = 10;
+
 /** A file that nobody could read: the exit status says so too. */
 export function isUnreadable(file: IngestedFile): boolean {
   return 'refused' in file || file.outcome === 'unreadable' || (file.outcome === 'known' && file.detail.unreadable !== undefined);
@@ -37,6 +40,11 @@ export function isUnreadable(file: IngestedFile): boolean {
 /** Why a document is no report that we read, and what to do, in words; '' where there is no reason. */
 export function reasonOf({ unreadable, format }: OutcomeDetail): string {
   return UNREADABLE[unreadable ?? '']?.(FORMAT_WORDS[format ?? ''] ?? format ?? '') ?? '';
+}
+
+/** Why a file cannot be read and what to do, where nothing is kept. */
+export function unreadableLine(detail: OutcomeDetail): string {
+  return `${reasonOf(detail)}。${m.todo_resave({}, zh)}`;
 }
 
 /** One line for each report of the file; one line where there is none. */
@@ -72,6 +80,13 @@ function needsOf(file: IngestedFile): string[] {
   });
 }
 
+/** One sentence for all files it concerns: fifty files that wait for the same thing are one thing to do. */
+function neededLines([need, names]: [string, string[]]): string[] {
+  if (names.length === 1) return [`  ${names[0]}：${need}`];
+  const rest = names.length - SPELLED;
+  return [`  ${names.length}份：${need}`, ...names.slice(0, SPELLED).map((name) => `    ${name}`), ...(rest > 0 ? [`    另有${rest}份`] : [])];
+}
+
 /** The end: how many of what, bodies that were created, and every file that needs a person, with what to do. */
 export function summaryLines(files: readonly IngestedFile[], { county, bodiesCreated }: IngestSummary): string[] {
   const counts = new Map<string, number>();
@@ -79,10 +94,11 @@ export function summaryLines(files: readonly IngestedFile[], { county, bodiesCre
     const outcomes = 'refused' in file ? (['unreadable'] as const) : file.outcome !== 'read' || file.reports.length === 0 ? [file.outcome] : file.reports.map((report) => report.outcome);
     for (const outcome of outcomes) counts.set(OUTCOMES[outcome](), (counts.get(OUTCOMES[outcome]()) ?? 0) + 1);
   }
-  const needed = files.flatMap((file) => needsOf(file).map((need) => `  ${file.file}：${need}`));
+  const needed = new Map<string, string[]>();
+  for (const file of files) for (const need of new Set(needsOf(file))) needed.set(need, [...(needed.get(need) ?? []), file.file]);
   return [
     '',
-    ...(needed.length > 0 ? ['需要处理：', ...needed, ''] : []),
+    ...(needed.size > 0 ? ['需要处理：', ...[...needed].flatMap(neededLines), ''] : []),
     ...(bodiesCreated.length > 0 ? [`新建单位${bodiesCreated.length}个：${bodiesCreated.join('、')}`] : []),
     `${county.name}（${county.code}）：文件${files.length}份${[...counts].map(([outcome, n]) => `；${outcome}${n}`).join('')}。`,
   ];
