@@ -83,7 +83,7 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
   it('light the cells of a finding', async () => {
     const { page, troubles } = await openPage(site);
     await page.goto(report);
-    const finding = page.locator('#findings li', { hasText: 'T4-SUM' });
+    const finding = page.locator('#findings li', { has: page.locator('[title="T4-SUM"]') });
     expect(await finding.innerText()).toMatch(/差错[\s\S]*行政复议/);
     await finding.getByRole('link', { name: '在表格和原文中查看' }).click();
     expect(await page.locator('td.lit').count()).toBe(5);
