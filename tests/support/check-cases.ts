@@ -2,43 +2,10 @@
  * For every written check: reports that pass it, fail it, cannot be evaluated, and do not concern it, each a whole report
  * with one change. Run by src/lib/checks/checks.test.ts, which also shows that no constant answer satisfies them.
  */
-import type { Level, CheckedReport, Neighbours, NotEvaluated, Situation, Verdict } from '../../src/lib/checks/finding.ts';
-import type { FormDrift } from '../../src/lib/recognition/report.ts';
+import type { CheckedReport, Level, Neighbours, Situation } from '../../src/lib/checks/finding.ts';
+import { absent, apart, blank, drifted, fail, noReport, notACount, of, old, pass, unknown, unreadable, whole, withCells, withSections, without, written, type CheckCase, type Expected } from './case-makers.ts';
+import { CAUSE_CASES } from './cause-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
-
-export interface CheckCase {
-  check: string;
-  name: string;
-  subject: { report: CheckedReport; neighbours?: Neighbours } | { situation: Situation };
-  verdict: Verdict;
-  reason?: NotEvaluated;
-  /** Levels of the findings, in order. */
-  levels?: Level[];
-  /** Text that the Chinese sentence of the first finding must contain. */
-  says?: string;
-}
-type Expected = Pick<CheckCase, 'verdict' | 'reason' | 'levels' | 'says'>;
-
-const pass: Expected = { verdict: 'passed' };
-const apart: Expected = { verdict: 'not applicable' };
-const unknown = (reason: NotEvaluated): Expected => ({ verdict: 'not evaluated', reason });
-const fail = (levels: Level[], says: string): Expected => ({ verdict: 'failed', levels, says });
-
-const of = (check: string, name: string, report: CheckedReport, expected: Expected): CheckCase => ({ check, name, subject: { report }, ...expected });
-
-const whole = wholeReport('2021');
-const old = wholeReport('2019');
-const blank: Cell = { missing: 'blank' };
-const absent: Cell = { missing: 'absent' };
-const unreadable: Cell = { missing: 'unreadable', raw: '000' };
-const notACount = (raw: string): Cell => ({ missing: 'not_a_count', raw });
-
-const withCells = (cells: Record<string, Cell>): CheckedReport => wholeReport('2021', cells);
-const without = (table: string, report = whole): CheckedReport => ({ ...report, tables: report.tables.filter((other) => other !== table) });
-const withSections = (change: (sections: CheckedReport['sections']) => CheckedReport['sections']): CheckedReport => ({ ...whole, sections: change(whole.sections) });
-const drifted = (drift: Partial<FormDrift>): CheckedReport => ({ ...whole, drift: [{ kind: 'label', table: '二', ...drift }] });
-const written = (number: number, text: string) => (section: CheckedReport['sections'][number]) => (section.number === number ? { ...section, text } : section);
-const noReport: CheckedReport = { ...whole, title: null, body: null, year: null, sections: [], tables: [], figures: {} };
 
 const undividedRow = Object.fromEntries(['natural', 'business', 'research', 'welfare', 'legal_services', 'other', 'total'].flatMap((applicant) => {
   const parts = ['not_corrected', 'fee_unpaid', 'other'].map((row) => `t3.other_handling.${row}.${applicant}`);
@@ -263,4 +230,4 @@ const TIME_CASES: CheckCase[] = [
   due('not required', { mustFile: false }, apart),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES];
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES];

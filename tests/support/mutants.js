@@ -49,9 +49,9 @@ if (noticed()) {
 const files = readdirSync(checks).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file.includes(word));
 for (const file of files) {
   const original = readFileSync(join(checks, file), 'utf8');
-  for (const match of original.matchAll(/\brun: (\w+),/g))
+  for (const match of original.matchAll(/\b(run: |cause\('[\w-]+', )(\w+),/g))
     for (const verdict of CONSTANT)
-      attempt(file, original, original.replace(match[0], `run: () => ({ verdict: '${verdict}', findings: [] }),`), `${match[1]} always ${verdict}`);
+      attempt(file, original, original.replace(match[0], `${match[1]}() => ({ verdict: '${verdict}', findings: [] }),`), `${match[2]} always ${verdict}`);
   const lines = original.split('\n');
   lines.forEach((line, index) => {
     if (/^\s*(?:\*|\/\*|\/\/|import |export (?:interface|type) |zh:|en:|title:|what:|mend:|planned\(|\[')/.test(line) || /planned\(/.test(line)) return;

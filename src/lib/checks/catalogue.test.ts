@@ -26,11 +26,10 @@ describe('catalogue of checks', () => {
       }
   });
 
-  it('has the first seventeen checks written, the others planned and without a function', () => {
-    expect(WRITTEN.map(({ id }) => id).sort()).toEqual([...FIRST].sort());
+  it('has the first seventeen checks written, and others; a planned one has no function', () => {
+    expect(WRITTEN.map(({ id }) => id)).toEqual(expect.arrayContaining(FIRST));
     for (const entry of CATALOGUE) expect('run' in entry, entry.id).toBe(isWritten(entry));
-    expect(REPORT_CHECKS).toHaveLength(15);
-    expect([...NEIGHBOUR_CHECKS, ...SITUATION_CHECKS].map(({ id }) => id)).toEqual(['XY-CARRY', 'TIME-MISSING']);
+    expect([...REPORT_CHECKS, ...NEIGHBOUR_CHECKS, ...SITUATION_CHECKS].map(({ id }) => id).sort()).toEqual(WRITTEN.map(({ id }) => id).sort());
   });
 
   it('has no id twice', () => {

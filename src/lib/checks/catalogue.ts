@@ -7,15 +7,16 @@ import { STRUCTURE } from './structure.ts';
 import { SUMS } from './sums.ts';
 import { TABLE_FOUR_CHECKS } from './table-four.ts';
 import { TABLE_THREE_CHECKS } from './table-three.ts';
+import { TABLE_THREE_CAUSES } from './table-three-causes.ts';
 import { TABLE_TWO_CHECKS } from './table-two.ts';
 import { TIMING } from './timing.ts';
 import { YEARS } from './years.ts';
 
 /** Stored with every run of the checks; increased when an entry is added, written or changed. */
-export const CATALOGUE_VERSION = 1;
+export const CATALOGUE_VERSION = 2;
 
 export const CATALOGUE: readonly Check[] = [
-  ...STRUCTURE, ...CELLS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
+  ...STRUCTURE, ...CELLS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));

@@ -59,6 +59,37 @@ describe('checking a report', () => {
     expect(findings.map(({ level }) => level)).toEqual(['error', 'query', 'note']);
   });
 
+  it('folds what a diagnosis explains under it, and nothing else', () => {
+    const empty = Object.fromEntries(Object.keys(wholeReport('2021').figures).filter((id) => id.startsWith('t3.processed.')).map((id) => [id, 0]));
+    const { findings } = checkReport(wholeReport('2021', { ...empty, 't4.review.total': 99 }));
+    const roots = findings.filter(({ foldedUnder }) => foldedUnder === undefined);
+    expect(roots.map(({ check, level }) => [check, level])).toEqual([['T3-TOTAL-ROW-EMPTY', 'error'], ['T4-SUM', 'error']]);
+    const folded = findings.filter(({ foldedUnder }) => foldedUnder === roots[0]?.key);
+    expect(folded.map(({ check }) => check)).toEqual([...Array<string>(7).fill('T3-BALANCE'), ...Array<string>(7).fill('T3-RESULT-SUM')]);
+    expect(findings).toHaveLength(16);
+  });
+
+  it('folds each of two slips under its own diagnosis', () => {
+    const cells = Object.fromEntries(Object.keys(wholeReport('2021').figures).filter((id) => id.startsWith('t3.')).map((id): [string, Cell] => [id, /^t3\.(?:received|granted)\.natural$/u.test(id) ? 2 : 0]));
+    const { findings } = checkReport(wholeReport('2021', cells));
+    const under = (root: string): string[] => findings.filter(({ foldedUnder }) => foldedUnder?.startsWith(root)).map(({ check, parameters }) => `${check} ${String(parameters['row'] ?? parameters['column'])}`);
+    expect(under('T3-TOTAL-COLUMN-EMPTY')).toEqual(['T3-ROW-TOTAL t3.received.total', 'T3-ROW-TOTAL t3.granted.total']);
+    expect(under('T3-TOTAL-ROW-EMPTY')).toEqual(['T3-BALANCE t3.processed.natural', 'T3-RESULT-SUM t3.processed.natural']);
+  });
+
+  it('folds a broken carry-over under the slip in the table that breaks it', () => {
+    const rows = { 't3.received.total': 0, 't3.carried_in.natural': 0, 't3.carried_in.business': 0, 't3.carried_in.research': 0, 't3.carried_in.welfare': 0, 't3.carried_in.legal_services': 0, 't3.carried_in.other': 0 };
+    const base = wholeReport('2021', rows);
+    const value = (row: string, applicant: string): number => base.figures[`t3.${row}.${applicant}`]?.value ?? 0;
+    const people = ['natural', 'business', 'research', 'welfare', 'legal_services', 'other'];
+    const received = Object.fromEntries(people.map((applicant) => [`t3.received.${applicant}`, value('processed', applicant) + value('carried_forward', applicant)]));
+    const report = wholeReport('2021', { ...rows, ...received, 't3.carried_in.total': Object.values(received).reduce((sum, count) => sum + count, 0) });
+    const nothing = wholeFigures('2021', Object.fromEntries(people.concat('total').map((applicant) => [`t3.carried_forward.${applicant}`, 0])));
+    const { findings } = checkNeighbours(report, { lastYear: [{ body: '青禾县民政局', figures: nothing }], missing: [], functionsMoved: false });
+    const root = checkReport(report).findings.find(({ check }) => check === 'T3-TOTAL-ROW-LOW');
+    expect(findings.map(({ check, foldedUnder }) => [check, foldedUnder])).toEqual([['XY-CARRY', root?.key]]);
+  });
+
   it('never throws, whatever the report holds, and every finding can be worded', () => {
     fc.assert(fc.property(anyReport, anyReport, (report, last) => {
       const neighbours = { lastYear: [{ body: '甲', figures: last.figures }], missing: [], functionsMoved: false };

@@ -1,8 +1,9 @@
 /** The door of the checks: runs every written check of a family. Planned checks are not reported. */
 import { NEIGHBOUR_CHECKS, REPORT_CHECKS, SITUATION_CHECKS } from './catalogue.ts';
 import type { Outcome, WrittenCheck } from './entry.ts';
-import { LEVELS, type CheckedReport, type CheckResult, type Finding, type Neighbours, type Situation } from './finding.ts';
+import { LEVELS, type CheckedReport, type CheckResult, type Finding, type Level, type Neighbours, type Situation } from './finding.ts';
 import { notApplicable } from './outcome.ts';
+import { correctedBy, diagnosesOf } from './table-three-diagnoses.ts';
 
 export interface Checked {
   /** One result a written check of the family, in the catalogue's order. */
@@ -16,8 +17,26 @@ function run<Entry extends WrittenCheck>(checks: readonly Entry[], outcomeOf: (c
   const results = outcomes.map(({ check, outcome }): CheckResult => ({
     check: check.id, version: check.version, verdict: outcome.verdict, ...(outcome.reason ? { reason: outcome.reason } : {}),
   }));
-  const findings = outcomes.flatMap(({ outcome }) => outcome.findings).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const findings = folded(outcomes.map(({ outcome }) => outcome)).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return { results, findings };
+}
+
+/**
+ * One cause, one finding: what a diagnosis explains is kept and marked with the diagnosis' key; the diagnosis takes the
+ * highest level of what it explains. The first diagnosis that explains a finding has it.
+ */
+function folded(outcomes: readonly Outcome[]): Finding[] {
+  const findings = outcomes.flatMap((outcome) => outcome.findings);
+  const under = new Map<string, string>();
+  for (const { root, keys } of outcomes.flatMap((outcome) => outcome.folds ?? [])) for (const key of keys) if (!under.has(key)) under.set(key, root);
+  const levelOf = (finding: Finding): Level => {
+    const levels = [finding, ...findings.filter(({ key }) => under.get(key) === finding.key)].map(({ level }) => LEVELS.indexOf(level));
+    return LEVELS[Math.min(...levels)] ?? finding.level;
+  };
+  return findings.map((finding) => {
+    const root = under.get(finding.key);
+    return root === undefined ? { ...finding, level: levelOf(finding) } : { ...finding, foldedUnder: root };
+  });
 }
 
 /** The edition follows from the year; where the year is unknown it is a guess, and the check says so itself. */
@@ -33,7 +52,16 @@ export function checkReport(report: CheckedReport): Checked {
 
 /** Family *neighbour*: the report beside last year's. To be run again when a neighbour arrives or changes. */
 export function checkNeighbours(report: CheckedReport, neighbours: Neighbours): Checked {
-  return run(NEIGHBOUR_CHECKS, (check) => (concerns(check, report) ? check.run(report, neighbours) : notApplicable));
+  const checked = (of: CheckedReport): Checked => run(NEIGHBOUR_CHECKS, (check) => (concerns(check, of) ? check.run(of, neighbours) : notApplicable));
+  const { results, findings } = checked(report);
+  // A slip inside the table can break the carry-over, too: what goes with its correction is folded under its finding.
+  const under = new Map<string, string>();
+  if (findings.length > 0)
+    for (const diagnosis of diagnosesOf(report)) {
+      const left = new Set(checked(correctedBy(report, diagnosis)).findings.map(({ key }) => key));
+      for (const { key } of findings) if (!left.has(key) && !under.has(key)) under.set(key, diagnosis.finding.key);
+    }
+  return { results, findings: findings.map((finding) => ({ ...finding, ...(under.has(finding.key) ? { foldedUnder: under.get(finding.key) } : {}) })) };
 }
 
 /** Family *situation*: a filing on a day, whether or not a report exists. Computed when asked, never stored. */

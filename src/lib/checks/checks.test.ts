@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_CASES, type CheckCase } from '../../../tests/support/check-cases.ts';
+import type { CheckCase } from '../../../tests/support/case-makers.ts';
+import { CHECK_CASES } from '../../../tests/support/check-cases.ts';
 import { WRITTEN } from './catalogue.ts';
 import { checkNeighbours, checkReport, checkSituation, type Checked } from './check-report.ts';
 import type { CheckResult, Verdict } from './finding.ts';

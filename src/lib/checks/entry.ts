@@ -10,6 +10,8 @@ export interface Outcome {
   verdict: Verdict;
   reason?: NotEvaluated;
   findings: Finding[];
+  /** Findings of other checks that a finding of this one explains, by their keys: one cause, one finding. */
+  folds?: readonly { root: string; keys: readonly string[] }[];
 }
 
 export interface CheckDescription {

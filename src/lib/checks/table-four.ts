@@ -3,7 +3,7 @@ import { caseSum } from '../form/identities.ts';
 import { CASE_GROUPS } from '../form/table-four.ts';
 import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport } from './finding.ts';
-import { hasTable, notApplicable, together } from './outcome.ts';
+import { figureOf, found, hasTable, judged, notApplicable, passed, together } from './outcome.ts';
 import { identityOutcome } from './table-three.ts';
 
 /**
@@ -18,6 +18,23 @@ export function caseSumCheck(report: CheckedReport): Outcome {
       return identityOutcome(report, 'T4-SUM', caseSum(group), total, () => ({ group: total }));
     }),
   );
+}
+
+/**
+ * T4-TOTAL-EMPTY: the total of a group is 0 while its results are filled; it folds T4-SUM of that group and offers the
+ * sum. Right: 1 0 0 0 1. Wrong: 1 0 0 0 0.
+ */
+export function caseTotalEmptyCheck(report: CheckedReport): Outcome {
+  const sums = caseSumCheck(report);
+  const roots = sums.findings.flatMap((sum) => {
+    const total = sum.figures.at(-1) ?? '';
+    if (sum.actual !== 0 || figureOf(report, total).value !== 0) return [];
+    const { left = 0, case: blanks, group = '' } = sum.parameters;
+    const parameters = { group, left, ...(blanks === undefined ? { correction: [`${total}=${left}`] } : { case: 'open' }) };
+    return [{ sum, root: found({ check: 'T4-TOTAL-EMPTY', level: 'error', figures: [total], at: sum.at, parameters }) }];
+  });
+  if (roots.length > 0) return { ...judged(roots.map(({ root }) => root)), folds: roots.map(({ sum, root }) => ({ root: root.key, keys: [sum.key] })) };
+  return sums.verdict === 'failed' ? passed : sums;
 }
 
 export const TABLE_FOUR_CHECKS: readonly Check[] = [
@@ -37,7 +54,16 @@ export const TABLE_FOUR_CHECKS: readonly Check[] = [
       },
     },
   },
-  planned('T4-TOTAL-EMPTY', ['error'], 'report', 'reports', ['复议诉讼总计未填', '诊断：四项结果已填，总计为0'], ['Total of cases empty', 'diagnosis: 总计 left 0 while results are filled']),
+  {
+    id: 'T4-TOTAL-EMPTY', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: 'reports', run: caseTotalEmptyCheck,
+    title: { zh: '复议诉讼总计未填', en: 'Total of cases empty' },
+    what: { zh: '诊断：四项结果已填，总计为0', en: 'diagnosis: 总计 left 0 while results are filled' },
+    mend: { zh: '按四项结果之和填写总计；没有案件的，删去误填的结果。', en: 'Fill in the total; where there was no case, remove the results entered by mistake.' },
+    sentences: {
+      default: { zh: '表四“{group:row}”：四项结果相加{left}，总计填0。{correction:corrected}，该组就相符；请核对后更正。', en: 'Table 4, {group:row}: the four results add up to {left}, the total says 0. With {correction:corrected} the group adds up; check and correct it.' },
+      open: { zh: '表四“{group:row}”：四项结果已填之和{left}，总计填0，另有空白格。请填全并核对该组。', en: 'Table 4, {group:row}: the results filled in give {left}, the total says 0, and cells are blank. Fill in and check that group.' },
+    },
+  },
   planned('T4-NO-SOURCE', ['query'], 'neighbour', '条50(三)', ['无申请却有争议', '本年及前两年新收加上年结转为0，却有复议或诉讼'],
     ['Cases without applications', 'cases > 0 while 新收 + 上年结转 of this and the two years before = 0']),
   planned('T4-SCALE', ['query'], 'neighbour', '条50(三)', ['疑似计入全部行政案件', '三项总计之和不少于3且多于本年及前两年办理总计'],

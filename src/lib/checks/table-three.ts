@@ -8,7 +8,7 @@ import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluat
 import { weighIdentity, type Sides } from './weigh-identity.ts';
 
 /** Whether the report prints 其他处理 as one row; the edition decides where neither form is printed. */
-function isUndivided(report: CheckedReport): boolean {
+export function isUndivided(report: CheckedReport): boolean {
   return printsUndivided((id) => isPrinted(report, id)) || (report.edition === '2019' && !isPrinted(report, 't3.other_handling.other.total'));
 }
 
@@ -127,16 +127,7 @@ export const TABLE_THREE_CHECKS: readonly Check[] = [
       },
     },
   },
-  planned('T3-TOTAL-ROW-EMPTY', ['error'], 'report', 'reports', ['总计行未填', '诊断：各项结果已填，（七）总计为0'], ['Total row empty', 'diagnosis: （七）总计 left 0 while results are filled']),
-  planned('T3-TOTAL-COLUMN-EMPTY', ['error'], 'report', 'reports', ['总计列未填', '诊断：各类申请人已填，总计列为0'], ['Total column empty', 'diagnosis: 总计 column left 0 while applicants are filled']),
-  planned('T3-TOTAL-MISPLACED', ['error'], 'report', 'reports', ['申请人类别填错列', '诊断：总计对，申请人列错'], ['Wrong applicant column', 'diagnosis: right total, wrong applicant column']),
-  planned('T3-TOTAL-ROW-LOW', ['error'], 'report', 'reports', ['总计错到下一行', '诊断：总计写低了一行'], ['Total one row low', 'diagnosis: a total stands one row too low']),
-  planned('T3-HANDLED-AND-CARRIED', ['error'], 'report', 'reports', ['同一件既办结又结转', '诊断：同一件同时计入办理结果和结转下年度'],
-    ['Handled and carried', 'diagnosis: the same case counted as handled and as carried over']),
-  planned('T3-DOUBLE-OUTCOME', ['error'], 'report', 'form', ['部分公开重复计数', '诊断：部分公开的又计入其他结果行'], ['Two outcomes counted', 'diagnosis: 部分公开 counted again in another result row']),
   planned('T3-ROW-COPIED', ['error'], 'neighbour', 'reports', ['整行照抄上年', '诊断：一行与上年相同，其余各行对不上'], ['Row copied', 'diagnosis: a row equals last year’s while the rest does not follow']),
-  planned('T3-STRAY', ['error'], 'report', 'reports', ['孤立数字', '诊断：全空或全0的表里只有一个数字'], ['Stray number', 'diagnosis: one number in an otherwise empty table']),
-  planned('T3-COL-SHIFT', ['error'], 'report', 'reports', ['整行错位', '诊断：一行整体错位一列'], ['Row shifted', 'diagnosis: a row stands one column off']),
   planned('T3-STALE', ['query'], 'report', '条33', ['结转件一年未结', '某列总计小于上年结转：上年结转的满一年仍未办结'], ['Cases open after a year', 'a column where 总计 < 上年结转: cases carried in are still open after a year']),
   planned('T3-OTHER-LARGE', ['note', 'query'], 'report', '', ['“其他”偏多', '“3.其他”不少于3件且超过总计20%；不少于10件且超过30%为疑点'],
     ['Many under “other”', '3.其他 ≥ 3 and > 20 % of 总计; query when ≥ 10 and > 30 %'], ONLY_2021),

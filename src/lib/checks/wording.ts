@@ -30,6 +30,8 @@ const FORMATS: Record<string, Format> = {
   /** A figure id: the whole cell, its printed row, its printed column. */
   cell: (value, language, edition) => figureLabel(String(value), language, edition),
   row: (value, language, edition) => rowLabel(String(value), language, edition),
+  /** Figure ids: their printed rows, each quoted. */
+  rows: (value, language, edition) => joined(listOf(value).map((id) => (language === 'zh' ? `“${rowLabel(id, language, edition)}”` : rowLabel(id, language, edition))), language),
   column: (value, language, edition) => columnLabel(String(value), language, edition),
   /** Figure ids of one table, by rows: a row with several of them by their number; the first few rows only. */
   cells: (value, language, edition) => {
@@ -54,6 +56,17 @@ const FORMATS: Record<string, Format> = {
   /** id=3 → “现行有效件数”3. */
   assigned: (value, language, edition) =>
     joined(listOf(value).map(pair).map(([id, number]) => (language === 'zh' ? `“${columnLabel(id, language, edition)}”${number}` : `${columnLabel(id, language, edition)} ${number}`)), language),
+  /** id=5 → “（七）总计”行“自然人”改为5, by rows; the first few rows only. */
+  corrected: (value, language, edition) => {
+    const rows = new Map<string, string[]>();
+    for (const [id, number] of listOf(value).map(pair)) {
+      const line = lineLabel(id, language, edition);
+      const column = columnLabel(id, language, edition);
+      rows.set(line, [...(rows.get(line) ?? []), language === 'zh' ? `“${column}”改为${number}` : `${column} = ${number}`]);
+    }
+    const worded = [...rows].slice(0, NAMED_ROWS).map(([line, cells]) => (language === 'zh' ? line + cells.join('、') : `${line}: ${cells.join(', ')}`));
+    return worded.join(language === 'zh' ? '，' : '; ') + (rows.size <= NAMED_ROWS ? '' : language === 'zh' ? `等${rows.size}行` : ` and others (${rows.size} rows)`);
+  },
   /** id=last/now → “自然人”列上年结转1、本年填0. */
   compared: (value, language, edition) =>
     listOf(value).map(pair).map(([id, numbers]) => {
