@@ -4,13 +4,19 @@
  */
 export type Format = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'xls' | 'zip' | 'image' | 'unknown';
 
-export interface Paragraph {
+/** Where it stands on a printed page: number from 1, and [x0, y0, x1, y1] in points from the top left corner. */
+export interface OnPage {
+  page?: number;
+  box?: [number, number, number, number];
+}
+
+export interface Paragraph extends OnPage {
   kind: 'paragraph';
   text: string;
   /** 1…6 where the format itself marks a heading. */
   heading?: number;
 }
-export interface Cell {
+export interface Cell extends OnPage {
   text: string;
   /** First grid column and row it covers (0-based), and how many. In text without merged cells the spans are 1. */
   column: number;
@@ -35,18 +41,21 @@ export interface Document {
 }
 
 /** Place of something in the document; members that do not apply are left out (house §6). `chars` is [from, to). */
-export interface Place {
+export interface Place extends OnPage {
   block: number;
   row?: number;
   cell?: number;
   chars?: [number, number];
-  page?: number;
-  box?: [number, number, number, number];
 }
+/** The page and box of a cell or paragraph, for its place; nothing where the format has no pages. */
+export const onPage = ({ page, box }: OnPage): OnPage => ({ ...(page === undefined ? {} : { page }), ...(box === undefined ? {} : { box }) });
 
-/** Why bytes are not a document we read: `code` chooses the sentence, `format` and `hint` fill it. */
+/**
+ * Why bytes are not a document we read. `locked`: it asks for a password. `scan`: pages or tables are pictures, or its characters are
+ * not noted as characters; nothing is guessed from pictures.
+ */
 export interface Unreadable {
-  unreadable: 'format' | 'empty' | 'encoding' | 'too_large' | 'damaged';
+  unreadable: 'format' | 'empty' | 'encoding' | 'too_large' | 'damaged' | 'locked' | 'scan';
   format: Format;
 }
 export type Reading = Document | Unreadable;

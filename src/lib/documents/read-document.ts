@@ -1,6 +1,7 @@
 /** The door of this room: bytes to a document of blocks, or why they are none. */
 import { decodeText } from './decode-text.ts';
 import type { Reading } from './document.ts';
+import { readPdf } from './pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { looksLikeHtml, sniffBinary } from './sniff-format.ts';
@@ -10,14 +11,15 @@ import { readZipped } from './zipped.ts';
 export const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
 /**
- * Reads text, HTML, .docx and .xlsx; every other format is named and refused. The format is told by the content: a page saved as
+ * Reads text, HTML, .docx, .xlsx and PDF; every other format is named and refused. The format is told by the content: a page saved as
  * .txt or a Word file named .html is what it is. `name` is kept out of it and only belongs to the contract of readers.
  * Never throws on any bytes.
  */
-export function readDocument(bytes: Uint8Array, _name: string): Reading {
+export async function readDocument(bytes: Uint8Array, _name: string): Promise<Reading> {
   const binary = sniffBinary(bytes);
   // Photographs make Word files large; only their text is unpacked, within limits of its own.
   if (binary === 'zip') return readZipped(bytes);
+  if (binary === 'pdf') return readPdf(bytes);
   if (binary) return { unreadable: 'format', format: binary };
   if (bytes.length > LARGEST_DOCUMENT) return { unreadable: 'too_large', format: 'unknown' };
   if (bytes.length === 0) return { unreadable: 'empty', format: 'text' };

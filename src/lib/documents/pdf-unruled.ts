@@ -1,0 +1,235 @@
+/**
+ * Tables without lines, by the places of their texts: numbers that stand under each other are a column, a line of numbers is a row,
+ * and the words beside it are its label, which may be broken over lines above and below it. What cannot be told apart stays one
+ * cell, so that no number is made from two.
+ */
+import type { Box, Glyph } from './pdf-page.ts';
+import type { PlacedCell } from './pdf-rules.ts';
+import { spreadOf, textOfLine, union, type PlacedLine } from './pdf-text.ts';
+
+/** A cell with its grid column; `colspan` of headings over several columns. */
+export interface FlowCell extends PlacedCell {
+  column: number;
+  colspan: number;
+}
+
+interface Chunk {
+  text: string;
+  page: number;
+  box: Box;
+  /** Height of its middle over all pages. */
+  y: number;
+  size: number;
+  /** Number of its line. */
+  line: number;
+  value: boolean;
+}
+
+const VALUE = /^(?:[+\-−]?\d[\d.,，]*(?:件|笔|项|元|万元|亿元)?|[-—–/／]|无)$/;
+/** Gaps, in parts of the size, that part two texts; figures of one number touch. */
+const GAP = { words: 0.65, numbers: 0.2, mixed: 0.6 };
+/** Lines of one cell follow each other closer than this part of their size. */
+const LEADING = 0.75;
+/** How far the middle of a label may be from its row's, in parts of its size. */
+const LEVEL = 0.5;
+
+function chunksOf({ page, line }: PlacedLine, index: number, top: number): Chunk[] {
+  const groups: Glyph[][] = [];
+  const spread = spreadOf(line.glyphs);
+  let last: Glyph | undefined;
+  for (const glyph of line.glyphs) {
+    if (glyph.text.trim() === '') continue;
+    const figures = [last, glyph].filter((one) => one !== undefined && /^[\d.,]$/.test(one.text)).length;
+    const gap = glyph.size * (figures === 2 ? GAP.numbers : figures === 1 ? GAP.mixed : GAP.words) + spread;
+    if (last && glyph.box[0] - last.box[2] <= gap) groups.at(-1)!.push(glyph);
+    else groups.push([glyph]);
+    last = glyph;
+  }
+  return groups.map((glyphs): Chunk => {
+    const [text, box] = [textOfLine(glyphs), union(glyphs.map((glyph) => glyph.box))];
+    return { text, page, box, y: top + (box[1] + box[3]) / 2, size: line.size, line: index, value: VALUE.test(text) };
+  });
+}
+
+const overlap = (one: Box, other: Box): number => Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0]));
+const width = (box: Box): number => box[2] - box[0];
+const centre = (box: Box): number => (box[0] + box[2]) / 2;
+const middleOf = (chunks: readonly Chunk[]): number => (chunks[0]!.y + chunks.at(-1)!.y) / 2;
+
+/** Texts under each other that are lines of one cell. */
+function stacksOf(chunks: readonly Chunk[]): Chunk[][] {
+  const stacks: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
+    const stack = stacks.findLast((candidate) => {
+      const last = candidate.at(-1)!;
+      return last.line !== chunk.line && chunk.y - last.y < (1 + LEADING) * chunk.size && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
+    });
+    if (stack) stack.push(chunk);
+    else stacks.push([chunk]);
+  }
+  return stacks;
+}
+
+/** A stack over several rows of a narrow table, cut so that each row stands at the middle of its own lines. */
+function cutByRows(stack: Chunk[], rows: readonly number[]): Chunk[][] {
+  const inside = rows.filter((y) => y > stack[0]!.y - LEVEL * stack[0]!.size && y < stack.at(-1)!.y + LEVEL * stack[0]!.size);
+  if (inside.length < 2) return [stack];
+  const parts: Chunk[][] = [];
+  let rest = stack;
+  for (const y of inside) {
+    const first = rest[0];
+    if (!first) break;
+    const end = rest.findIndex((chunk) => chunk.y > 2 * y - first.y + LEVEL * chunk.size);
+    parts.push(end < 0 ? rest : rest.slice(0, end));
+    rest = end < 0 ? [] : rest.slice(end);
+  }
+  return [...parts, rest].filter((part) => part.length > 0);
+}
+
+/** The row beside which a stack stands: at its middle, or at its first or last line. */
+function rowOf(stack: readonly Chunk[], rows: readonly number[]): number {
+  const size = stack[0]!.size;
+  for (const y of [middleOf(stack), stack[0]!.y, stack.at(-1)!.y]) {
+    let best = -1;
+    rows.forEach((row, index) => {
+      if (Math.abs(row - y) < LEVEL * size && (best < 0 || Math.abs(row - y) < Math.abs(rows[best]! - y))) best = index;
+    });
+    if (best >= 0) return best;
+  }
+  return -1;
+}
+
+/** Columns of numbers from left to right: those that overlap stand in one. */
+function columnsOf(values: readonly Chunk[]): Box[] {
+  const columns: Box[] = [];
+  for (const { box } of [...values].sort((a, b) => width(a.box) - width(b.box))) {
+    const at = columns.findIndex((column) => 3 * overlap(column, box) > Math.min(width(column), width(box)));
+    if (at < 0) columns.push(box);
+    else columns[at] = union([columns[at]!, box]);
+  }
+  return columns.sort((a, b) => a[0] - b[0]);
+}
+
+function cellOf(chunks: readonly Chunk[], column: number, colspan = 1): FlowCell {
+  const onPage = chunks.filter((chunk) => chunk.page === chunks[0]!.page);
+  return { text: chunks.map((chunk) => chunk.text).join('\n'), page: chunks[0]!.page, box: union(onPage.map((chunk) => chunk.box)), rowspan: 1, column, colspan };
+}
+
+/** Rows of a region: lines of values with their labels, and before them the headings above them. */
+function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
+  const values = chunks.filter((chunk) => chunk.value);
+  const valueLines = [...new Set(values.map((chunk) => chunk.line))].map((line) => values.filter((chunk) => chunk.line === line));
+  const columns = columnsOf(values);
+  const heights = valueLines.map((line) => line[0]!.y);
+  const left = columns[0]![0];
+  const words = chunks.filter((chunk) => !chunk.value);
+  const labels = stacksOf(words.filter((chunk) => chunk.box[2] <= left)).flatMap((stack) => cutByRows(stack, heights));
+  /** Labels of a row, and what stands above it: headings and words beside no row. */
+  const beside: Chunk[][][] = heights.map(() => []);
+  const above: Chunk[][][] = heights.map(() => []);
+  for (const stack of labels) {
+    const row = rowOf(stack, heights);
+    if (row >= 0) beside[row]!.push(stack);
+    else above[nextRow(stack, heights)]?.push(stack);
+  }
+  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left))) above[nextRow(stack, heights)]?.push(stack);
+
+  const rows: FlowCell[][] = [];
+  valueLines.forEach((line, index) => {
+    const headings = above[index]!.map((stack) => headingOf(stack, columns)).sort((a, b) => a.column - b.column);
+    for (const wide of [true, false]) {
+      const row = headings.filter((cell) => cell.colspan > 1 === wide);
+      if (row.length > 0) rows.push(row);
+    }
+    const label = beside[index]!.sort((a, b) => a[0]!.box[0] - b[0]!.box[0]).map((stack, place) => cellOf(stack, place));
+    const cells = valuesOf(line, columns);
+    const before = rows.at(-1);
+    // A number broken over two lines of its cell: nobody can tell, so both parts stand in it.
+    if (label.length === 0 && before && index > 0 && heights[index]! - heights[index - 1]! < (1 + LEADING) * line[0]!.size && above[index]!.length === 0) {
+      for (const cell of cells.filter(({ text }) => text !== '')) {
+        const whole = before.find(({ column }) => column === cell.column);
+        if (whole) whole.text = `${whole.text}\n${cell.text}`;
+      }
+      return;
+    }
+    rows.push([...label, ...cells]);
+  });
+  return rows;
+}
+const LABELS = 10;
+const nextRow = (stack: readonly Chunk[], heights: readonly number[]): number => heights.findIndex((y) => y > middleOf(stack));
+
+/** The values of a line with an empty cell for each column in which it has none; only the values where two stand in one column. */
+function valuesOf(line: readonly Chunk[], columns: readonly Box[]): FlowCell[] {
+  const placed = line.map((chunk) => ({ chunk, column: columns.findIndex((column) => overlap(column, chunk.box) > 0) }));
+  if (new Set(placed.map(({ column }) => column)).size < placed.length) return placed.map(({ chunk }, index) => cellOf([chunk], LABELS + index));
+  const [{ page, box }] = [line[0]!];
+  return columns.map((column, index): FlowCell => {
+    const chunk = placed.find((entry) => entry.column === index)?.chunk;
+    return chunk ? cellOf([chunk], LABELS + index) : { text: '', page, box: [column[0], box[1], column[2], box[3]], rowspan: 1, column: LABELS + index, colspan: 1 };
+  });
+}
+
+/** A heading over the columns whose middles it covers, or over the nearest. */
+function headingOf(stack: readonly Chunk[], columns: readonly Box[]): FlowCell {
+  const box = union(stack.map((chunk) => chunk.box));
+  const covered = columns.flatMap((column, index) => (box[0] <= centre(column) && centre(column) <= box[2] ? [index] : []));
+  if (covered.length > 0) return cellOf(stack, LABELS + covered[0]!, covered.length);
+  if (box[2] <= columns[0]![0]) return cellOf(stack, 0);
+  const distances = columns.map((column) => Math.abs(centre(column) - centre(box)));
+  return cellOf(stack, LABELS + distances.indexOf(Math.min(...distances)));
+}
+
+const HEADING = /^[一二三四五六]\s*[、.．]/;
+const SENTENCE = /[。；：！？]$/;
+/** Titles are larger than the numbers of a table. */
+const LARGE = 1.25;
+
+export type Part = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'table'; rows: FlowCell[][] };
+
+/** Lines in reading order → tables, and the lines between them. `heights` of the pages by their number. */
+export function unruledTables(lines: readonly PlacedLine[], heights: readonly number[]): Part[] {
+  const tops = heights.reduce<number[]>((sums, height) => [...sums, sums.at(-1)! + height], [0]);
+  const chunks = lines.map((placed, index) => chunksOf(placed, index, tops[placed.page - 1] ?? 0));
+  const longest = Math.max(0, ...lines.map(({ line }) => width(line.box)));
+  const usual = [...chunks.flat().filter((chunk) => chunk.value)].map((chunk) => chunk.size).sort((a, b) => a - b);
+  const largest = (usual[Math.floor(usual.length / 2)] ?? Infinity) * LARGE;
+  const isValueLine = chunks.map((line) => line.some((chunk) => chunk.value) && (line.length > 1 || line.every((chunk) => chunk.value)));
+  const besideValues = (index: number): boolean => [index - 1, index + 1].some((other) => isValueLine[other] === true && Math.abs(chunks[other]![0]!.y - chunks[index]![0]!.y) < chunks[index]![0]!.size);
+  /** Lines that stand in no table: sentences, long lines, titles, headings of sections. */
+  const outside = chunks.map((line, index) => {
+    if (line.length !== 1 || line[0]!.value || besideValues(index)) return line.length === 0;
+    const { text, box, size } = line[0]!;
+    return size > largest || SENTENCE.test(text) || width(box) > 0.6 * longest || HEADING.test(text);
+  });
+  const parts: Part[] = [];
+  const plain = (from: number, to: number): void => {
+    if (to <= from) return;
+    const last = parts.at(-1);
+    if (last?.kind === 'lines') last.lines.push(...lines.slice(from, to));
+    else parts.push({ kind: 'lines', lines: lines.slice(from, to) });
+  };
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (to < lines.length && !outside[to]) to++;
+    const rows = isValueLine.flatMap((yes, index) => (yes && from <= index && index < to ? [index] : []));
+    const isTable = rows.length > 1 || rows.some((row) => chunks[row]!.filter((chunk) => chunk.value).length > 3);
+    if (isTable) {
+      // Below the last row only what is left of its label belongs to it.
+      let end = rows.at(-1)! + 1;
+      while (end < to && chunks[end]!.length > 0 && chunks[end]![0]!.y - chunks[end - 1]![0]!.y < (1 + LEADING) * chunks[end]![0]!.size && besideOrBelow(chunks[end]!, chunks[rows.at(-1)!]!)) end++;
+      parts.push({ kind: 'table', rows: rowsOf(chunks.slice(from, end).flat()) });
+      plain(end, to);
+    } else plain(from, to);
+    let next = to;
+    while (next < lines.length && outside[next]) next++;
+    plain(to, next);
+    from = next;
+  }
+  return parts;
+}
+
+function besideOrBelow(line: readonly Chunk[], row: readonly Chunk[]): boolean {
+  const first = row.find((chunk) => chunk.value)!;
+  return line.every((chunk) => !chunk.value && chunk.box[2] <= first.box[0]);
+}
