@@ -15,6 +15,8 @@ export interface Glyph {
   size: number;
   /** Which way the text runs on the page; vertical writing runs down. */
   runs: 'right' | 'down' | 'up' | 'left';
+  /** Number of the text object in which it is drawn. */
+  object: number;
 }
 /** A straight line along an axis. */
 export interface Rule {
@@ -71,6 +73,8 @@ const PATH_NUMBERS = [2, 2, 6, 4, 0];
 /** A filled shape as thin as this is a line, not a surface. */
 const THICKEST_RULE = 3;
 const SHORTEST_RULE = 0.5;
+/** Dotted lines are drawn as dots: each may belong to a line in either direction. */
+const LARGEST_DOT = 1.6;
 /** Rendering modes that show nothing: neither filled nor stroked, or only a clipping path. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
 
@@ -106,6 +110,7 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
   const fresh = (ctm: Matrix): State => ({ ctm, font: undefined, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 });
   let state = fresh(base);
   const saved: State[] = [];
+  let object = 0;
   let [textMatrix, x, y, lineX, lineY]: [Matrix, number, number, number, number] = [IDENTITY, 0, 0, 0, 0];
   const moveText = (dx: number, dy: number): void => {
     x = lineX += dx;
@@ -115,7 +120,12 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
     state.font = typeof name === 'string' ? page.font(name) : undefined;
     state.size = typeof size === 'number' ? size : 0;
   };
-  const shown = ([x0, y0, x1, y1]: Box): boolean => (x0 + x1) / 2 >= 0 && (x0 + x1) / 2 <= page.width && (y0 + y1) / 2 >= 0 && (y0 + y1) / 2 <= page.height;
+  /** On the page, or the rest of a word that runs out of it: half a number would be another number. */
+  const shown = ([x0, y0, x1, y1]: Box): boolean => {
+    if ((x0 + x1) / 2 >= 0 && (x0 + x1) / 2 <= page.width && (y0 + y1) / 2 >= 0 && (y0 + y1) / 2 <= page.height) return true;
+    const last = glyphs.at(-1);
+    return last?.object === object && Math.abs(x0 - last.box[2]) < 1 && Math.abs(y0 - last.box[1]) < 1;
+  };
 
   const showText = (list: unknown): void => {
     const { font, size, scale, mode } = state;
@@ -140,7 +150,7 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
         const box = font.vertical
           ? boxOf(m, -width / 2, 0, width / 2, -Math.abs(advance))
           : boxOf(m, 0, -0.2 * size, width, 0.8 * size);
-        if (shown(box)) glyphs.push({ text, box, size: Math.hypot(m[2], m[3]) * Math.abs(size), runs: font.vertical ? 'down' : directionOf(m[0] * size, m[1] * size) });
+        if (shown(box)) glyphs.push({ text, box, size: Math.hypot(m[2], m[3]) * Math.abs(size), runs: font.vertical ? 'down' : directionOf(m[0] * size, m[1] * size), object });
       }
       if (font.vertical) y -= Math.abs(advance) + spacing;
       else x += advance * scale;
@@ -149,12 +159,17 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
 
   const addRule = (a: [number, number], b: [number, number]): void => {
     const [w, h] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
+    const [left, top] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
     if (Math.max(w, h) < SHORTEST_RULE) return;
-    if (h <= 1 && w > h) rules.push({ horizontal: true, at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) });
-    else if (w <= 1 && h > w) rules.push({ horizontal: false, at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) });
+    if (h <= 1 && w > h) rules.push({ horizontal: true, at: (a[1] + b[1]) / 2, from: left, to: left + w });
+    else if (w <= 1 && h > w) rules.push({ horizontal: false, at: (a[0] + b[0]) / 2, from: top, to: top + h });
   };
   const addThin = ([x0, y0, x1, y1]: Box): void => {
     const [w, h] = [x1 - x0, y1 - y0];
+    if (w <= LARGEST_DOT && h <= LARGEST_DOT) {
+      rules.push({ horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1 }, { horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1 });
+      return;
+    }
     if (h <= THICKEST_RULE && w > h) addRule([x0, (y0 + y1) / 2], [x1, (y0 + y1) / 2]);
     else if (w <= THICKEST_RULE && h > w) addRule([(x0 + x1) / 2, y0], [(x0 + x1) / 2, y1]);
   };
@@ -213,7 +228,10 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
       case OPS.setGState:
         if (Array.isArray(args[0])) for (const entry of args[0]) if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1])) setFont(entry[1][0], entry[1][1]);
         break;
-      case OPS.beginText: [textMatrix, x, y, lineX, lineY] = [IDENTITY, 0, 0, 0, 0]; break;
+      case OPS.beginText:
+        object++;
+        [textMatrix, x, y, lineX, lineY] = [IDENTITY, 0, 0, 0, 0];
+        break;
       case OPS.setTextMatrix: [textMatrix, x, y, lineX, lineY] = [matrixOf(args.length === 1 ? args[0] : args), 0, 0, 0, 0]; break;
       case OPS.setCharSpacing: state.charSpacing = number(0); break;
       case OPS.setWordSpacing: state.wordSpacing = number(0); break;

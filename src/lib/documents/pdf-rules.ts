@@ -3,7 +3,7 @@
  * merged cell. Text goes into the field in which its middle stands.
  */
 import type { Box, Glyph, PageContent, Rule } from './pdf-page.ts';
-import { cellText, runsOf, union } from './pdf-text.ts';
+import { cellText, endsFull, runsOf } from './pdf-text.ts';
 
 /** A cell with its place; columns are told when the parts of a table on all pages are known. */
 export interface PlacedCell {
@@ -11,6 +11,8 @@ export interface PlacedCell {
   page: number;
   box: Box;
   rowspan: number;
+  /** Whether its last line leaves no room for another letter. */
+  full?: boolean;
 }
 export interface PlacedTable {
   page: number;
@@ -23,6 +25,8 @@ export interface PlacedTable {
 /** Borders are drawn in pieces, doubled, or cell by cell with a gap: what is nearer than this is one line. */
 const NEAR = 3;
 const SHORTEST = 6;
+/** No row or column is thinner than a letter: lines so near are the edges of one thick or doubled border. */
+const THINNEST = 5;
 /** More lines than this are a map or a drawing. */
 const MOST_LINES = 4000;
 const MOST_FIELDS = 100_000;
@@ -35,11 +39,11 @@ interface Grid {
 }
 
 /** Positions that stand close together as one, in order. */
-export function cluster(positions: readonly number[], near = NEAR): number[] {
+export function cluster(positions: readonly number[]): number[] {
   const groups: number[][] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {
     const group = groups.at(-1);
-    if (group && position - group[0]! <= near) group.push(position);
+    if (group && position - group[0]! <= THINNEST) group.push(position);
     else groups.push([position]);
   }
   return groups.map((group) => group.reduce((sum, position) => sum + position, 0) / group.length);
@@ -176,7 +180,8 @@ function rectangle(rows: readonly number[], columns: readonly number[]): Area {
 
 /** The ruled tables of a page, and the characters that stand in none. */
 export function ruledTables(content: PageContent, page: number): { tables: PlacedTable[]; rest: Glyph[] } {
-  let rest = runsOf(content.glyphs).map((glyphs) => ({ glyphs, box: union(glyphs.map((glyph) => glyph.box)) }));
+  // A number that stands out of its cell begins in it.
+  let rest = runsOf(content.glyphs).map((glyphs) => ({ glyphs, box: glyphs[0]!.box }));
   const tables: PlacedTable[] = [];
   const grids = gridsOf(content.rules).map((grid) => ({ grid, box: [grid.xs[0]!, grid.ys[0]!, grid.xs.at(-1)!, grid.ys.at(-1)!] as const }));
   // A table in a cell of another one takes its text first.
@@ -203,7 +208,8 @@ export function ruledTables(content: PageContent, page: number): { tables: Place
     const rows = grid.ys.slice(1).map((): PlacedCell[] => []);
     areas.forEach((area, index) => {
       const cellBox: Box = [grid.xs[area.column]!, grid.ys[area.row]!, grid.xs[area.column + area.columns]!, grid.ys[area.row + area.rows]!];
-      rows[area.row]!.push({ text: cellText(texts[index]!, cellBox[2] - cellBox[0]), page, box: cellBox, rowspan: area.rows });
+      const [glyphs, cellWidth] = [texts[index]!, cellBox[2] - cellBox[0]];
+      rows[area.row]!.push({ text: cellText(glyphs, cellWidth), page, box: cellBox, rowspan: area.rows, full: endsFull(glyphs, cellWidth) });
     });
     for (const row of rows) row.sort((a, b) => a.box[0] - b.box[0]);
     tables.push({ page, box, rows, ruled: true });

@@ -78,21 +78,23 @@ export function textOfLine(glyphs: readonly Glyph[]): string {
   return text.trim();
 }
 
-/** Figures of one number stand closer than this part of their size, those of neighbouring cells never do. */
+/** Figures of one number stand closer than this part of their size. */
 const ONE_NUMBER = 0.08;
 
-/** Characters that belong together: each for itself, but the figures of a number, which may stand out of a narrow cell. */
+/**
+ * Characters that belong together, in the order in which they are drawn: each for itself, but the figures of a number, which may
+ * stand out of its narrow cell and over the next one's.
+ */
 export function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
-  return linesOf(glyphs).flatMap((line) => {
-    const runs: Glyph[][] = [];
-    for (const glyph of line.glyphs) {
-      const before = runs.at(-1)?.at(-1);
-      const goesOn = before !== undefined && isFigure(before) && isFigure(glyph) && Math.abs(glyph.box[0] - before.box[2]) < ONE_NUMBER * glyph.size;
-      if (goesOn) runs.at(-1)!.push(glyph);
-      else runs.push([glyph]);
-    }
-    return runs;
-  });
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before !== undefined && isFigure(before) && isFigure(glyph) && before.object === glyph.object
+      && Math.abs(glyph.box[0] - before.box[2]) < ONE_NUMBER * glyph.size && Math.abs(middle(glyph.box) - middle(before.box)) < ONE_NUMBER * glyph.size;
+    if (goesOn) runs.at(-1)!.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
 }
 
 /** Vertical writing: columns from right to left, downwards; turned text in the order in which it runs. */
@@ -104,23 +106,33 @@ function turnedText(glyphs: readonly Glyph[]): string {
 
 /** A number that goes on in the next line of a narrow cell, because not one more figure and the usual margins had room. */
 const NUMBER_LINE = /^[+\-−]?[\d.,，]+$/;
-const MARGINS = 11;
+/** Margins of a cell together, in points: twice what Word leaves at each side, and a little. */
+const MARGINS = 12;
+
+/** Whether a line leaves no room for another letter (or figure) in a cell of the width. */
+const isFull = (line: Line, width: number, letter: number): boolean => width - (line.box[2] - line.box[0]) < letter * line.size + MARGINS;
+
+/** Whether the last line of a cell of the width is full: what follows may be the rest of its text. */
+export function endsFull(glyphs: readonly Glyph[], width: number): boolean {
+  const last = linesOf(glyphs).at(-1);
+  return last !== undefined && isFull(last, width, 1);
+}
 
 /**
  * Text of a cell: its lines joined by line feeds, as in HTML; a number that was broken only because the cell is too narrow is
  * joined. `width` of the cell in points.
  */
 export function cellText(glyphs: readonly Glyph[], width: number): string {
-  const written = glyphs.filter((glyph) => !isSpace(glyph));
-  if (written.length === 0) return '';
-  if (written.filter((glyph) => glyph.runs === 'down' || glyph.runs === 'up').length * 2 > written.length) return turnedText(glyphs);
+  const shown = glyphs.filter((glyph) => !isSpace(glyph));
+  if (shown.length === 0) return '';
+  if (shown.filter((glyph) => glyph.runs === 'down' || glyph.runs === 'up').length * 2 > shown.length) return turnedText(glyphs);
   let text = '';
   let before: { line: string; full: boolean } | undefined;
-  for (const { glyphs: characters, box, size } of linesOf(glyphs)) {
-    const line = textOfLine(characters);
+  for (const written of linesOf(glyphs)) {
+    const line = textOfLine(written.glyphs);
     const goesOn = before?.full === true && NUMBER_LINE.test(before.line) && /^[\d.,，]+$/.test(line);
     text += before === undefined || goesOn ? line : `\n${line}`;
-    before = { line, full: width - (box[2] - box[0]) < size / 2 + MARGINS };
+    before = { line, full: isFull(written, width, 0.5) };
   }
   return text;
 }

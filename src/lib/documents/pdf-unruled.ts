@@ -23,13 +23,18 @@ interface Chunk {
   /** Number of its line. */
   line: number;
   value: boolean;
+  /** Whether it begins with a mark of its own, as the labels of a list do. */
+  marked: boolean;
 }
 
+const MARKED = /^(?:[（(]?[一二三四五六七八九十]{1,2}\s*[、.．）)]|[（(]?\d{1,2}\s*[.．、,，)）]|[\u3220-\u3229])/;
 const VALUE = /^(?:[+\-−]?\d[\d.,，]*(?:件|笔|项|元|万元|亿元)?|[-—–/／]|无)$/;
 /** Gaps, in parts of the size, that part two texts; figures of one number touch. */
 const GAP = { words: 0.65, numbers: 0.2, mixed: 0.6 };
 /** Lines of one cell follow each other closer than this part of their size. */
 const LEADING = 0.75;
+/** Lines of one label are nearer than this part of the distance of rows. */
+const SAME_ROW = 0.93;
 /** How far the middle of a label may be from its row's, in parts of its size. */
 const LEVEL = 0.5;
 
@@ -40,14 +45,15 @@ function chunksOf({ page, line }: PlacedLine, index: number, top: number): Chunk
   for (const glyph of line.glyphs) {
     if (glyph.text.trim() === '') continue;
     const figures = [last, glyph].filter((one) => one !== undefined && /^[\d.,]$/.test(one.text)).length;
-    const gap = glyph.size * (figures === 2 ? GAP.numbers : figures === 1 ? GAP.mixed : GAP.words) + spread;
+    // Figures that touch but are drawn apart may be two numbers.
+    const gap = figures === 2 && last?.object !== glyph.object ? -Infinity : glyph.size * (figures === 2 ? GAP.numbers : figures === 1 ? GAP.mixed : GAP.words) + spread;
     if (last && glyph.box[0] - last.box[2] <= gap) groups.at(-1)!.push(glyph);
     else groups.push([glyph]);
     last = glyph;
   }
   return groups.map((glyphs): Chunk => {
     const [text, box] = [textOfLine(glyphs), union(glyphs.map((glyph) => glyph.box))];
-    return { text, page, box, y: top + (box[1] + box[3]) / 2, size: line.size, line: index, value: VALUE.test(text) };
+    return { text, page, box, y: top + (box[1] + box[3]) / 2, size: line.size, line: index, value: VALUE.test(text), marked: MARKED.test(text) };
   });
 }
 
@@ -56,13 +62,13 @@ const width = (box: Box): number => box[2] - box[0];
 const centre = (box: Box): number => (box[0] + box[2]) / 2;
 const middleOf = (chunks: readonly Chunk[]): number => (chunks[0]!.y + chunks.at(-1)!.y) / 2;
 
-/** Texts under each other that are lines of one cell. */
-function stacksOf(chunks: readonly Chunk[]): Chunk[][] {
+/** Texts under each other that are lines of one cell: nearer than `pitch`, the distance of rows. */
+function stacksOf(chunks: readonly Chunk[], pitch: number): Chunk[][] {
   const stacks: Chunk[][] = [];
   for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
     const stack = stacks.findLast((candidate) => {
       const last = candidate.at(-1)!;
-      return last.line !== chunk.line && chunk.y - last.y < (1 + LEADING) * chunk.size && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
+      return last.line !== chunk.line && !chunk.marked && chunk.y - last.y < Math.min((1 + LEADING) * chunk.size, pitch) && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
     });
     if (stack) stack.push(chunk);
     else stacks.push([chunk]);
@@ -86,10 +92,10 @@ function cutByRows(stack: Chunk[], rows: readonly number[]): Chunk[][] {
   return [...parts, rest].filter((part) => part.length > 0);
 }
 
-/** The row beside which a stack stands: at its middle, or at its first or last line. */
+/** The row beside which a stack stands: at its middle or, where its mark shows that it is one label, at its first or last line. */
 function rowOf(stack: readonly Chunk[], rows: readonly number[]): number {
   const size = stack[0]!.size;
-  for (const y of [middleOf(stack), stack[0]!.y, stack.at(-1)!.y]) {
+  for (const y of [middleOf(stack), ...(stack[0]!.marked ? [stack[0]!.y, stack.at(-1)!.y] : [])]) {
     let best = -1;
     rows.forEach((row, index) => {
       if (Math.abs(row - y) < LEVEL * size && (best < 0 || Math.abs(row - y) < Math.abs(rows[best]! - y))) best = index;
@@ -122,8 +128,9 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
   const columns = columnsOf(values);
   const heights = valueLines.map((line) => line[0]!.y);
   const left = columns[0]![0];
+  const pitch = SAME_ROW * Math.min(...heights.slice(1).map((y, index) => y - heights[index]!));
   const words = chunks.filter((chunk) => !chunk.value);
-  const labels = stacksOf(words.filter((chunk) => chunk.box[2] <= left)).flatMap((stack) => cutByRows(stack, heights));
+  const labels = stacksOf(words.filter((chunk) => chunk.box[2] <= left), pitch).flatMap((stack) => cutByRows(stack, heights));
   /** Labels of a row, and what stands above it: headings and words beside no row. */
   const beside: Chunk[][][] = heights.map(() => []);
   const above: Chunk[][][] = heights.map(() => []);
@@ -132,7 +139,7 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
     if (row >= 0) beside[row]!.push(stack);
     else above[nextRow(stack, heights)]?.push(stack);
   }
-  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left))) above[nextRow(stack, heights)]?.push(stack);
+  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left), Infinity)) above[nextRow(stack, heights)]?.push(stack);
 
   const rows: FlowCell[][] = [];
   valueLines.forEach((line, index) => {
@@ -159,14 +166,12 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
 const LABELS = 10;
 const nextRow = (stack: readonly Chunk[], heights: readonly number[]): number => heights.findIndex((y) => y > middleOf(stack));
 
-/** The values of a line with an empty cell for each column in which it has none; only the values where two stand in one column. */
+/** The values of a line with an empty cell for each column in which it has none; two in one column stay together and are no number. */
 function valuesOf(line: readonly Chunk[], columns: readonly Box[]): FlowCell[] {
-  const placed = line.map((chunk) => ({ chunk, column: columns.findIndex((column) => overlap(column, chunk.box) > 0) }));
-  if (new Set(placed.map(({ column }) => column)).size < placed.length) return placed.map(({ chunk }, index) => cellOf([chunk], LABELS + index));
   const [{ page, box }] = [line[0]!];
   return columns.map((column, index): FlowCell => {
-    const chunk = placed.find((entry) => entry.column === index)?.chunk;
-    return chunk ? cellOf([chunk], LABELS + index) : { text: '', page, box: [column[0], box[1], column[2], box[3]], rowspan: 1, column: LABELS + index, colspan: 1 };
+    const chunks = line.filter((chunk) => columns.findIndex((other) => overlap(other, chunk.box) > 0) === index);
+    return chunks.length > 0 ? cellOf(chunks, LABELS + index) : { text: '', page, box: [column[0], box[1], column[2], box[3]], rowspan: 1, column: LABELS + index, colspan: 1 };
   });
 }
 
