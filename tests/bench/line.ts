@@ -15,7 +15,7 @@ function line({ name, bytes }: Input): number {
   if ('unreadable' in read) throw new Error(`${name} cannot be read: ${read.unreadable}`);
   let findings = 0;
   for (const { report, figures } of read.reports) {
-    findings += checkReport({ body: report.body, year: report.year, edition: report.edition, scope: report.scope, title: report.title, sections: report.sections, figures, drift: report.drift, tables: report.tables }).findings.length;
+    findings += checkReport({ ...report, figures }).findings.length;
   }
   return findings;
 }

@@ -5,6 +5,7 @@
 import type { CheckedReport, Level, Neighbours, Situation } from '../../src/lib/checks/finding.ts';
 import { absent, apart, blank, drifted, fail, noReport, notACount, of, old, pass, unknown, unreadable, whole, withCells, withSections, without, written, type CheckCase, type Expected } from './case-makers.ts';
 import { CAUSE_CASES } from './cause-cases.ts';
+import { FORM_CASES } from './form-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
 
 const undividedRow = Object.fromEntries(['natural', 'business', 'research', 'welfare', 'legal_services', 'other', 'total'].flatMap((applicant) => {
@@ -230,4 +231,4 @@ const TIME_CASES: CheckCase[] = [
   due('not required', { mustFile: false }, apart),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES];
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES];

@@ -1,22 +1,27 @@
 /** The catalogue of checks: one entry for every id of the contract checks.csv, in its order. */
+import { CELL_MARKS } from './cell-marks.ts';
 import { CELLS } from './cells.ts';
 import type { Check, NeighbourCheck, ReportCheck, SituationCheck, WrittenCheck } from './entry.ts';
+import { FORM_PRINTED } from './form-printed.ts';
+import { IDENTITY } from './identity.ts';
 import { NARRATIVE } from './narrative.ts';
 import { PROSE } from './prose.ts';
+import { STATEMENTS } from './statements.ts';
 import { STRUCTURE } from './structure.ts';
 import { SUMS } from './sums.ts';
 import { TABLE_FOUR_CHECKS } from './table-four.ts';
 import { TABLE_THREE_CHECKS } from './table-three.ts';
 import { TABLE_THREE_CAUSES } from './table-three-causes.ts';
+import { TABLE_THREE_HINTS } from './table-three-hints.ts';
 import { TABLE_TWO_CHECKS } from './table-two.ts';
 import { TIMING } from './timing.ts';
 import { YEARS } from './years.ts';
 
 /** Stored with every run of the checks; increased when an entry is added, written or changed. */
-export const CATALOGUE_VERSION = 2;
+export const CATALOGUE_VERSION = 3;
 
 export const CATALOGUE: readonly Check[] = [
-  ...STRUCTURE, ...CELLS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
+  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));

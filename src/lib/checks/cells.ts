@@ -5,7 +5,7 @@ import type { CheckedReport, Finding, Level, Parameters } from './finding.ts';
 import { found, hasTable, judged, notApplicable, notEvaluated, passed, printedFigures, together, type PrintedFigure } from './outcome.ts';
 
 /** A table of the report, passed where nothing is found; a cell that cannot be read may hold anything. */
-function perTable(report: CheckedReport, look: (table: TableNumber, printed: PrintedFigure[]) => Finding[]): Outcome {
+export function perTable(report: CheckedReport, look: (table: TableNumber, printed: PrintedFigure[]) => Finding[]): Outcome {
   return together(
     TABLES.map((table) => {
       if (!hasTable(report, table)) return notApplicable;
@@ -18,7 +18,7 @@ function perTable(report: CheckedReport, look: (table: TableNumber, printed: Pri
 }
 
 /** What is shown of a cell's text: enough to find it. */
-const shown = (raw: string | null): string => {
+export const shown = (raw: string | null): string => {
   const text = (raw ?? '').replace(/\s+/gu, ' ').trim();
   return text.length <= 24 ? text : `${text.slice(0, 24)}…`;
 };
@@ -149,12 +149,6 @@ export const CELLS: readonly Check[] = [
     mend: { zh: '改填数字；说明写在正文里。', en: 'Write a number; explanations belong in the prose.' },
     sentences: { default: { zh: '{cell:cell}填“{text}”，不是数字。请改填数字，说明写在正文里。', en: '{cell:cell} holds “{text}”, which is no number. Write a number; explanations belong in the prose.' } },
   },
-  planned('CELL-UNIT', ['note', 'query'], 'report', 'form', ['格内带单位', '数字后带“件”“元”“万元”；与列的单位矛盾为疑点'],
-    ['Unit inside a cell', 'number with 件, 元, 万元 inside the cell; query where the unit contradicts the column']),
-  planned('CELL-NOTE', ['note'], 'report', '', ['格内带说明', '数字后带说明，如“55（含自然失效29件）”'], ['Note inside a cell', 'number with a note inside the cell']),
-  planned('CELL-CONFUSABLE', ['query'], 'report', '', ['疑似字符', 'O与0、l与1、全角数字、千位分隔符'], ['Confusable characters', 'O/0, l/1, full-width digits, comma groups']),
-  planned('CELL-INFERRED', ['note'], 'report', '', ['推定值', '由表内勾稽关系从粘连或错位的格推定，附依据'],
-    ['Inferred figures', 'figures taken from glued or shifted cells by the identities of the table, with the evidence']),
   planned('CELL-OUTLIER', ['note'], 'neighbour', '', ['明显高于同类单位', '不低于同类单位第95百分位数的10倍且不少于100；表二不核'],
     ['Far above its peers', 'at least 10 times the 95th percentile of the peer group and at least 100; not in table 二']),
 ];

@@ -12,12 +12,20 @@ const anyFigure: fc.Arbitrary<Figure> = fc.oneof(
   fc.record({ value: fc.integer({ min: -5, max: 5 }), raw: fc.string(), at: fc.constant(null) }),
   fc.record({ value: fc.constant(null), missing: fc.constantFrom(...MISSING_REASONS), raw: fc.option(fc.string()), at: fc.constant(null) }),
 );
+const anyEvidence = fc.array(fc.record({
+  from: fc.constantFrom('title' as const, 'signature' as const, 'metadata' as const, 'file name' as const, 'period' as const, 'first person' as const), value: fc.constantFrom('2024', '2023', '青禾县民政局', '青禾县水利局', '我局', '全县各行政机关'),
+}), { maxLength: 4 });
 const anyReport: fc.Arbitrary<CheckedReport> = fc.record({
   body: fc.option(fc.oneof(fc.string(), fc.constantFrom('青禾县民政局', '江安市', '河川省人民政府'))),
   year: fc.option(fc.integer({ min: 2019, max: 2030 })),
   edition: fc.constantFrom('2019' as const, '2021' as const),
   scope: fc.constant(null),
   title: fc.option(fc.string()),
+  period: fc.option(fc.constant({ from: '2024-01-01', to: '2024-11-30' })),
+  dated: fc.option(fc.constantFrom('2023-05-01', '2025-01-15')),
+  evidence: fc.record({ body: anyEvidence, year: anyEvidence, scope: anyEvidence }),
+  opening: fc.option(fc.string()),
+  extraRows: fc.array(fc.record({ table: fc.constantFrom('二' as const, '三' as const), label: fc.string(), cells: fc.array(fc.string()), at: fc.constant({ block: 0 }) }), { maxLength: 2 }),
   sections: fc.array(fc.record({ number: fc.integer({ min: 0, max: 7 }), title: fc.string(), text: fc.string(), at: fc.constant({ block: 0 }) }), { maxLength: 8 }),
   figures: fc.dictionary(fc.oneof(fc.constantFrom(...FIGURES.map(({ id }) => id)), fc.string()), anyFigure, { maxKeys: 60 }),
   drift: fc.array(fc.record({
@@ -34,7 +42,7 @@ describe('checking a report', () => {
       expect(results.map(({ check }) => check)).toEqual(REPORT_CHECKS.map(({ id }) => id));
       expect(findings).toEqual([]);
       const apart = results.filter(({ verdict }) => verdict !== 'passed').map(({ check, verdict }) => [check, verdict]);
-      expect(apart).toEqual(edition === '2021' ? [] : [['ST-OLD-TEMPLATE', 'not applicable'], ['ST-OTHER-UNDIVIDED', 'not applicable']]);
+      expect(apart).toEqual(REPORT_CHECKS.filter(({ editions }) => !editions.includes(edition)).map(({ id }) => [id, 'not applicable']));
     }
   });
 
@@ -65,8 +73,8 @@ describe('checking a report', () => {
     const roots = findings.filter(({ foldedUnder }) => foldedUnder === undefined);
     expect(roots.map(({ check, level }) => [check, level])).toEqual([['T3-TOTAL-ROW-EMPTY', 'error'], ['T4-SUM', 'error']]);
     const folded = findings.filter(({ foldedUnder }) => foldedUnder === roots[0]?.key);
-    expect(folded.map(({ check }) => check)).toEqual([...Array<string>(7).fill('T3-BALANCE'), ...Array<string>(7).fill('T3-RESULT-SUM')]);
-    expect(findings).toHaveLength(16);
+    expect(folded.map(({ check }) => check)).toEqual([...Array<string>(7).fill('T3-BALANCE'), ...Array<string>(7).fill('T3-RESULT-SUM'), 'T3-STALE', 'T3-OTHER-LARGE']);
+    expect(findings).toHaveLength(18);
   });
 
   it('folds each of two slips under its own diagnosis', () => {
@@ -75,6 +83,15 @@ describe('checking a report', () => {
     const under = (root: string): string[] => findings.filter(({ foldedUnder }) => foldedUnder?.startsWith(root)).map(({ check, parameters }) => `${check} ${String(parameters['row'] ?? parameters['column'])}`);
     expect(under('T3-TOTAL-COLUMN-EMPTY')).toEqual(['T3-ROW-TOTAL t3.received.total', 'T3-ROW-TOTAL t3.granted.total']);
     expect(under('T3-TOTAL-ROW-EMPTY')).toEqual(['T3-BALANCE t3.processed.natural', 'T3-RESULT-SUM t3.processed.natural']);
+  });
+
+  it('folds across checks: an empty stock, an early date, another body’s signature', () => {
+    const stock = checkReport(wholeReport('2021', { 't2.normative_documents.issued': 9, 't2.normative_documents.in_force': 0 })).findings;
+    expect(stock.map(({ check, foldedUnder }) => [check, foldedUnder])).toEqual([['T2-STOCK-ZERO', undefined], ['T2-STOCK-FLOOR', stock[0]?.key]]);
+    const period = checkReport(wholeReport('2021', {}, {
+      period: { from: '2023-01-01', to: '2023-12-31' }, evidence: { body: [], year: [{ from: 'title', value: '2024' }, { from: 'period', value: '2023' }], scope: [] },
+    })).findings;
+    expect(period.map(({ check, foldedUnder }) => [check, foldedUnder])).toEqual([['ST-PERIOD', undefined], ['ID-YEAR', period[0]?.key]]);
   });
 
   it('folds a broken carry-over under the slip in the table that breaks it', () => {
@@ -106,7 +123,7 @@ describe('checking a report', () => {
 
   it('gives the same keys in whatever order figures and drift stand', () => {
     fc.assert(fc.property(anyReport, (report) => {
-      const turned = { ...report, figures: Object.fromEntries(Object.entries(report.figures).reverse()), drift: [...report.drift].reverse(), sections: [...report.sections].reverse() };
+      const turned = { ...report, figures: Object.fromEntries(Object.entries(report.figures).reverse()), drift: [...report.drift].reverse() };
       const keys = (of: CheckedReport): string[] => checkReport(of).findings.map(({ key }) => key).sort();
       expect(keys(turned)).toEqual(keys(report));
     }), { numRuns: 100 });

@@ -43,25 +43,37 @@ function folded(outcomes: readonly Outcome[]): Finding[] {
 const concerns = (check: WrittenCheck, report: CheckedReport): boolean => report.year === null || check.editions.includes(report.edition);
 
 /**
+ * What goes with the only possible correction of a slip in table 三 is folded under its diagnosis: a broken carry-over, a
+ * sentence that the corrected total agrees with. `check` runs the family again over the corrected report.
+ */
+function withDiagnoses(report: CheckedReport, { results, findings }: Checked, check: (report: CheckedReport) => Checked): Checked {
+  const diagnoses = diagnosesOf(report);
+  const roots = new Set(diagnoses.map(({ finding }) => finding.key));
+  const open = findings.filter(({ key, foldedUnder }) => foldedUnder === undefined && !roots.has(key));
+  if (open.length === 0) return { results, findings };
+  const under = new Map<string, string>();
+  for (const diagnosis of diagnoses) {
+    const corrected = correctedBy(report, diagnosis);
+    if (corrected === report) continue;
+    const left = new Set(check(corrected).findings.map(({ key }) => key));
+    for (const { key } of open) if (!left.has(key) && !under.has(key)) under.set(key, diagnosis.finding.key);
+  }
+  return { results, findings: findings.map((finding) => ({ ...finding, ...(under.has(finding.key) ? { foldedUnder: under.get(finding.key) } : {}) })) };
+}
+
+/**
  * Family *report*: what one report says about itself. Never throws, whatever figures the report holds; a report without
  * tables gives one finding a table.
  */
 export function checkReport(report: CheckedReport): Checked {
-  return run(REPORT_CHECKS, (check) => (concerns(check, report) ? check.run(report) : notApplicable));
+  const check = (of: CheckedReport): Checked => run(REPORT_CHECKS, (entry) => (concerns(entry, of) ? entry.run(of) : notApplicable));
+  return withDiagnoses(report, check(report), check);
 }
 
 /** Family *neighbour*: the report beside last year's. To be run again when a neighbour arrives or changes. */
 export function checkNeighbours(report: CheckedReport, neighbours: Neighbours): Checked {
-  const checked = (of: CheckedReport): Checked => run(NEIGHBOUR_CHECKS, (check) => (concerns(check, of) ? check.run(of, neighbours) : notApplicable));
-  const { results, findings } = checked(report);
-  // A slip inside the table can break the carry-over, too: what goes with its correction is folded under its finding.
-  const under = new Map<string, string>();
-  if (findings.length > 0)
-    for (const diagnosis of diagnosesOf(report)) {
-      const left = new Set(checked(correctedBy(report, diagnosis)).findings.map(({ key }) => key));
-      for (const { key } of findings) if (!left.has(key) && !under.has(key)) under.set(key, diagnosis.finding.key);
-    }
-  return { results, findings: findings.map((finding) => ({ ...finding, ...(under.has(finding.key) ? { foldedUnder: under.get(finding.key) } : {}) })) };
+  const check = (of: CheckedReport): Checked => run(NEIGHBOUR_CHECKS, (entry) => (concerns(entry, of) ? entry.run(of, neighbours) : notApplicable));
+  return withDiagnoses(report, check(report), check);
 }
 
 /** Family *situation*: a filing on a day, whether or not a report exists. Computed when asked, never stored. */

@@ -3,7 +3,7 @@ import type { Place } from '../documents/document.ts';
 import type { Edition } from '../form/edition.ts';
 import type { FigureId } from '../form/figures.ts';
 import type { Figures } from '../figures/figure.ts';
-import type { FormDrift, Scope, Section } from '../recognition/report.ts';
+import type { ExtraRow, FormDrift, RecognisedReport, Scope, Section } from '../recognition/report.ts';
 
 export type Level = 'error' | 'query' | 'note';
 export const LEVELS: readonly Level[] = ['error', 'query', 'note'];
@@ -41,20 +41,30 @@ export interface CheckResult {
 }
 export type NotEvaluated =
   | 'figures missing' | 'blanks could satisfy it' | 'passages left out' | 'no report of last year' | 'functions moved'
-  | 'year unknown' | 'no due date' | 'no kind of body';
+  | 'year unknown' | 'no due date' | 'no kind of body' | 'not recognised';
 
 /** What the report family sees. */
 export interface CheckedReport {
   body: string | null;
   /** Kind of the body where the register knows it (rules may be made only above the county). */
   bodyKind?: BodyKind;
+  /** All names and aliases that the register has for the body. */
+  bodyNames?: readonly string[];
   year: number | null;
   edition: Edition;
   scope: Scope | null;
   title: string | null;
+  /** Stated period, and the date printed under the report or by its publisher; ISO dates. */
+  period: { from: string; to: string } | null;
+  dated: string | null;
+  /** All readings of who, when and for whom. */
+  evidence: RecognisedReport['evidence'];
+  /** Prose before the first section; null where it was not kept. */
+  opening: string | null;
   sections: Section[];
   figures: Figures;
   drift: FormDrift[];
+  extraRows: ExtraRow[];
   /** Tables of which cells were found. */
   tables: string[];
 }

@@ -4,13 +4,11 @@ import { printsUndivided } from '../form/identities.ts';
 import { layoutOf } from '../form/layout.ts';
 import { SECTION_HEADINGS } from '../form/sections.ts';
 import type { FormDrift } from '../recognition/report.ts';
-import { BOTH_EDITIONS, ONLY_2019, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Finding } from './finding.ts';
 import { labelDistance, plainLabel } from './label-distance.ts';
+import { LEFT_OUT } from './sentences.ts';
 import { found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
-
-/** A text that says of itself that passages were left out: […], [……], 【...】. */
-const LEFT_OUT = /[[［【〔](?:…{1,4}|[.。·]{3,6})[\]］】〕]/u;
 
 /** Nothing of an annual report was recognised: there is nothing to hold against the form. */
 const isNoReport = (report: CheckedReport): boolean => report.title === null && report.sections.length === 0 && report.tables.length === 0;
@@ -139,12 +137,6 @@ export function labelDrift(report: CheckedReport): Outcome {
 }
 
 export const STRUCTURE: readonly Check[] = [
-  planned('ID-BODY', ['query'], 'report', '条49', ['单位名称不一致', '标题、落款、页面信息、文件名、自称指向不同单位（同一单位的别名算一致）'],
-    ['Bodies differ', 'title, signature, page metadata, file name and first-person mentions name different bodies (aliases of one body agree)']),
-  planned('ID-YEAR', ['query'], 'report', '', ['报告年度不一致', '标题、统计期限、文件名的年度不同'],
-    ['Years differ', 'title, period and file name give different report years']),
-  planned('ID-SCOPE', ['query'], 'report', '', ['统计范围不清', '分不清是本机关年报还是本级政府汇总，或正文与表格范围不同'],
-    ['Scope unclear', 'a report of the whole area and one of the office cannot be told apart, or text and tables speak of different scopes']),
   planned('ID-TWO-REPORTS', ['note'], 'report', '', ['一个文件含几份年报', '一个文件里有几份年报，逐份识读'],
     ['Several reports in one file', 'one file holds several reports; each is read on its own']),
   {
@@ -156,14 +148,6 @@ export const STRUCTURE: readonly Check[] = [
       default: { zh: '缺少{section:section}。请补写；确无内容也要保留标题并写“无”。', en: '{section:section} is missing. Add it; where there is nothing to report keep the heading and write 无.' },
     },
   },
-  planned('ST-SECTION-ORDER', ['query'], 'report', '30号', ['部分顺序不对', '标题齐全，但顺序或编号不是一至六'],
-    ['Sections out of order', 'headings found, order or numbering not 一…六']),
-  planned('ST-COUNT-CLAIM', ['note'], 'report', '30号', ['自述部分数不对', '开头说“由N个部分组成”，N不是六'],
-    ['Number of sections misstated', 'text says 由N个部分组成 and N is not 6']),
-  planned('ST-TITLE', ['note', 'error'], 'report', '', ['标题不规范', '标题缺单位全称、年度或“工作年度报告”；标题年度与报告年度不同为差错'],
-    ['Title incomplete', 'title without full name, year or 工作年度报告; error only where its year is another than the report year']),
-  planned('ST-PERIOD', ['error'], 'report', '', ['统计期限不对', '写明的起止日期不是报告年度1月1日至12月31日；日期不全不核'],
-    ['Period wrong', 'two full dates stated as the period and not 1 January to 31 December of the report year']),
   {
     id: 'ST-OLD-TEMPLATE', version: 1, levels: ['error'], family: 'report', editions: ONLY_2021, basis: '30号', run: oldTemplate,
     title: { zh: '用了2019年旧表', en: 'Old form used' },
@@ -176,8 +160,6 @@ export const STRUCTURE: readonly Check[] = [
       },
     },
   },
-  planned('ST-EARLY-TEMPLATE', ['query'], 'report', '60号', ['提前用了2021年版', '2019、2020年度的表二用了2021年版的列'],
-    ['Later form used', 'report year 2019 or 2020 with 2021 column labels in table 二'], ONLY_2019),
   {
     id: 'ST-OTHER-UNDIVIDED', version: 1, levels: ['query'], family: 'report', editions: ONLY_2021, basis: '30号', run: otherUndivided,
     title: { zh: '“其他处理”未分项', en: 'Other handling undivided' },
@@ -190,8 +172,6 @@ export const STRUCTURE: readonly Check[] = [
       },
     },
   },
-  planned('ST-OLD-CITATION', ['note'], 'report', '30号', ['引用旧文件', '2021年度起只引用60号文或国令492号'],
-    ['Old document cited', 'report year 2021 or later and only 60号 or 国令492号 cited'], ONLY_2021),
   {
     id: 'ST-LABEL-DRIFT', version: 1, levels: ['note', 'query'], family: 'report', editions: BOTH_EDITIONS, basis: '30号', run: labelDrift,
     title: { zh: '表头文字有误', en: 'Label misprinted' },
@@ -205,11 +185,6 @@ export const STRUCTURE: readonly Check[] = [
       },
     },
   },
-  planned('ST-ROW-MISSING', ['error', 'query'], 'report', 'form', ['缺行', '统一格式的行没有印出（其数据缺失）；规章行为疑点'],
-    ['Row missing', 'a row of the form is not printed (its figures are absent); query for the 规章 row']),
-  planned('ST-COL-MISSING', ['error'], 'report', 'form', ['缺列', '统一格式的列没有印出'], ['Column missing', 'a column of the form is not printed']),
-  planned('ST-ROW-EXTRA', ['note'], 'report', '', ['多出的行', '统一格式以外的行：保留并显示，不计入汇总'],
-    ['Extra row', 'a row outside the form: kept, shown, never summed']),
   {
     id: 'ST-TABLE-MISSING', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '30号', run: tableMissing,
     title: { zh: '缺少表格', en: 'Table missing' },

@@ -187,6 +187,8 @@ interface Tried {
   mends: string[];
   /** The changes that leave no identity broken. */
   whole: Change[];
+  /** The change that was taken for the next look. */
+  taken: Change;
   after: CheckedReport;
 }
 
@@ -198,7 +200,7 @@ function tried(report: CheckedReport, failing: readonly Finding[], hypothesis: H
   });
   const whole = results.filter(({ left }) => left.length === 0);
   const [first] = whole;
-  if (first) return { hypothesis, mends: failing.map(({ key }) => key), whole: whole.map(({ change }) => change), after: first.after };
+  if (first) return { hypothesis, mends: failing.map(({ key }) => key), whole: whole.map(({ change }) => change), taken: first.change, after: first.after };
   const [part] = results;
   if (!part || !hypothesis.stands) return null;
   const known = new Set(failing.map(({ key }) => key));
@@ -206,7 +208,7 @@ function tried(report: CheckedReport, failing: readonly Finding[], hypothesis: H
   const fresh = part.left.filter(({ key, figures }) => !known.has(key) && !(hypothesis.check === 'T3-TOTAL-COLUMN-EMPTY' && figures.every((id) => id.endsWith('.total'))));
   const still = new Set(part.left.map(({ key }) => key));
   const mends = failing.map(({ key }) => key).filter((key) => !still.has(key));
-  return fresh.length > 0 || mends.length === 0 ? null : { hypothesis, mends, whole: [], after: part.after };
+  return fresh.length > 0 || mends.length === 0 ? null : { hypothesis, mends, whole: [], taken: part.change, after: part.after };
 }
 
 const rowOf = (id: FigureId): FigureId => `${id.slice(0, id.lastIndexOf('.'))}.total`;
@@ -234,6 +236,7 @@ function diagnose(report: CheckedReport): Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   const [original, explained] = [new Set(broken(report).map(({ key }) => key)), new Set<string>()];
   let now = report;
+  let before: Change = new Map();
   for (let slip = 0; slip < MOST_SLIPS; slip++) {
     const failing = broken(now);
     if (failing.length === 0) break;
@@ -245,7 +248,10 @@ function diagnose(report: CheckedReport): Diagnosis[] {
     if (!best) break;
     const explains = best.mends.filter((key) => original.has(key) && !explained.has(key));
     for (const key of explains) explained.add(key);
-    if (explains.length > 0) diagnoses.push({ finding: findingOf(report, best), explains });
+    // After another slip the identities hold only with both corrections.
+    const whole = best.whole.map((change) => new Map([...before, ...change]));
+    if (explains.length > 0) diagnoses.push({ finding: findingOf(report, { ...best, whole }), explains });
+    before = new Map([...before, ...best.taken]);
     now = best.after;
   }
   return diagnoses;

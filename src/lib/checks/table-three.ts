@@ -2,7 +2,7 @@
 import type { FigureId } from '../form/figures.ts';
 import { balance, printsUndivided, resultSum, rowTotal, type Identity } from '../form/identities.ts';
 import { APPLICANTS, tableThreeRows } from '../form/table-three.ts';
-import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Parameters } from './finding.ts';
 import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
 import { weighIdentity, type Sides } from './weigh-identity.ts';
@@ -128,10 +128,4 @@ export const TABLE_THREE_CHECKS: readonly Check[] = [
     },
   },
   planned('T3-ROW-COPIED', ['error'], 'neighbour', 'reports', ['整行照抄上年', '诊断：一行与上年相同，其余各行对不上'], ['Row copied', 'diagnosis: a row equals last year’s while the rest does not follow']),
-  planned('T3-STALE', ['query'], 'report', '条33', ['结转件一年未结', '某列总计小于上年结转：上年结转的满一年仍未办结'], ['Cases open after a year', 'a column where 总计 < 上年结转: cases carried in are still open after a year']),
-  planned('T3-OTHER-LARGE', ['note', 'query'], 'report', '', ['“其他”偏多', '“3.其他”不少于3件且超过总计20%；不少于10件且超过30%为疑点'],
-    ['Many under “other”', '3.其他 ≥ 3 and > 20 % of 总计; query when ≥ 10 and > 30 %'], ONLY_2021),
-  planned('T3-FEE-LINK', ['note'], 'report', '条42', ['未说明信息处理费', '有逾期不缴费不再处理的，第六部分未提信息处理费'], ['Fee not mentioned', 'fee-unpaid row > 0 and section 六 silent on 信息处理费'], ONLY_2021),
-  planned('T3-CARRY-SIZE', ['note'], 'report', '条33', ['结转比例高', '结转下年度超过应办量的40%且应办量不少于5件'], ['Large carry-over', 'carried forward > 40 % of the load and load ≥ 5']),
-  planned('T3-SECRET', ['note'], 'report', '条14', ['以国家秘密不予公开', '属于国家秘密不予公开大于0'], ['Refused as state secret', 'refusals as state secret > 0']),
 ];

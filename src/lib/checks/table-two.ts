@@ -1,8 +1,8 @@
 /** Checks of table 二, 主动公开政府信息情况. */
 import { rulePower } from './body-level.ts';
 import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
-import type { CheckedReport } from './finding.ts';
-import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
+import type { CheckedReport, Finding, Level } from './finding.ts';
+import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
 
 /**
  * What a body without the power must report as 0. Of the edition of 2019 only 本年新制作数量: what a body discloses may
@@ -33,6 +33,43 @@ export function rulePowerCheck(report: CheckedReport): Outcome {
   return required.every((id) => figureOf(report, id).value !== null) ? passed : notEvaluated('figures missing');
 }
 
+/** Stocks of documents that table 二 counts. */
+const STOCKS = ['t2.rules', 't2.normative_documents'] as const;
+
+interface StockRow {
+  id: string;
+  issued: number;
+  repealed: number;
+  inForce: number;
+}
+/** One row's issued, repealed and in force, or why it cannot be judged. */
+function stockOutcome(report: CheckedReport, look: (row: StockRow) => Finding | null): Outcome {
+  if (!hasTable(report, '二')) return notApplicable;
+  return together(STOCKS.map((row) => {
+    const value = (column: string): number | null => figureOf(report, `${row}.${column}`).value;
+    const [issued, repealed, inForce] = [value('issued'), value('repealed'), value('in_force')];
+    if (issued === null || repealed === null || inForce === null) return notEvaluated('figures missing');
+    const finding = look({ id: `${row}.in_force`, issued, repealed, inForce });
+    return judged(finding ? [finding] : []);
+  }));
+}
+const stockFinding = (report: CheckedReport, check: string, level: Level, { id, ...numbers }: StockRow): Finding =>
+  found({ check, level, figures: [id], at: figureOf(report, id).at ?? undefined, parameters: { row: id, ...numbers } });
+const isBelowFloor = ({ issued, repealed, inForce }: StockRow): boolean => inForce < issued - repealed;
+const isEmptyStock = ({ issued, inForce }: StockRow): boolean => issued > 0 && inForce === 0;
+
+/** T2-STOCK-FLOOR: in force at least issued − repealed; only what expired in its first year is less. Right: 3, 1, 2. Wrong: 3, 1, 1. */
+export function stockFloorCheck(report: CheckedReport): Outcome {
+  return stockOutcome(report, (row) => (isBelowFloor(row) ? stockFinding(report, 'T2-STOCK-FLOOR', 'note', row) : null));
+}
+
+/** T2-STOCK-ZERO: issued this year and none in force; it folds T2-STOCK-FLOOR. Right: 1 issued, 5 in force. Wrong: 1 issued, 0 in force. */
+export function stockZeroCheck(report: CheckedReport): Outcome {
+  const outcome = stockOutcome(report, (row) => (isEmptyStock(row) ? stockFinding(report, 'T2-STOCK-ZERO', 'query', row) : null));
+  const floor = stockFloorCheck(report).findings;
+  return { ...outcome, folds: outcome.findings.map((root) => ({ root: root.key, keys: floor.filter(({ figures }) => figures[0] === root.figures[0]).map(({ key }) => key) })) };
+}
+
 export const TABLE_TWO_CHECKS: readonly Check[] = [
   {
     id: 'T2-RULE-POWER', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '立法法93', run: rulePowerCheck,
@@ -46,8 +83,20 @@ export const TABLE_TWO_CHECKS: readonly Check[] = [
       },
     },
   },
-  planned('T2-STOCK-ZERO', ['query'], 'report', '', ['有制发无有效', '本年有制发，现行有效为0'], ['Issued but none in force', 'issued > 0 and in force = 0'], ONLY_2021),
-  planned('T2-STOCK-FLOOR', ['note'], 'report', '', ['现行有效偏少', '现行有效少于本年制发减本年废止'], ['Few in force', 'in force < issued − repealed'], ONLY_2021),
+  {
+    id: 'T2-STOCK-ZERO', version: 1, levels: ['query'], family: 'report', editions: ONLY_2021, basis: '', run: stockZeroCheck,
+    title: { zh: '有制发无有效', en: 'Issued but none in force' },
+    what: { zh: '本年有制发的，现行有效不应为0', en: 'issued > 0 and in force = 0' },
+    mend: { zh: '填写年末现行有效的全部件数（含往年制发的）。', en: 'Give all documents in force at the end of the year, earlier ones included.' },
+    sentences: { default: { zh: '表二“{row:row}”本年制发{issued}件，现行有效填0。请填年末现行有效的全部件数，或说明。', en: 'Table 2, {row:row}: {issued} issued this year, 0 in force. Give all that are in force at the end of the year, or explain.' } },
+  },
+  {
+    id: 'T2-STOCK-FLOOR', version: 1, levels: ['note'], family: 'report', editions: ONLY_2021, basis: '', run: stockFloorCheck,
+    title: { zh: '现行有效偏少', en: 'Few in force' },
+    what: { zh: '现行有效不少于本年制发减本年废止', en: 'in force < issued − repealed' },
+    mend: { zh: '核对三列；当年制发当年失效的，说明。', en: 'Check the three columns; explain what expired in the year it was issued.' },
+    sentences: { default: { zh: '表二“{row:row}”现行有效{inForce}件，少于本年制发{issued}件减本年废止{repealed}件。请核对三列。', en: 'Table 2, {row:row}: {inForce} in force, fewer than {issued} issued less {repealed} repealed. Check the three columns.' } },
+  },
   planned('T2-REPEAL-CAP', ['query'], 'neighbour', '', ['废止过多', '废止超过上年现行有效加本年制发'], ['Too many repealed', 'repealed > in force last year + issued'], ONLY_2021),
   planned('T2-FEE-UNIT', ['query'], 'neighbour', 'form', ['收费金额疑似单位错', '与上年相差一千或一万倍，或等于正文按元写的金额，或连续三年为0后不少于100'],
     ['Unit of the fee', 'fee × 1,000 or × 10,000 against last year; or equals the amount in 元 in the prose; or ≥ 100 after three years of 0'], ONLY_2021),

@@ -1,7 +1,7 @@
 /** Checks of when a report is due, received and published. Lateness is a state, not an error: it has two dates. */
 import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
-import type { Situation } from './finding.ts';
-import { found, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
+import type { CheckedReport, Situation } from './finding.ts';
+import { findingKey, found, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,6 +30,20 @@ export function missingCheck(situation: Situation): Outcome {
   ]);
 }
 
+/**
+ * TIME-EARLY: the date under the report or of its publication is after the report year. It folds the note that the year
+ * of the signature is not the one that follows. Right: 2024, dated 2025-01-15. Wrong: 2024, dated 2024-12-20.
+ */
+export function earlyCheck(report: CheckedReport): Outcome {
+  const { year, dated } = report;
+  if (report.title === null && report.sections.length === 0 && report.tables.length === 0) return notApplicable;
+  if (year === null) return notEvaluated('year unknown');
+  if (dated === null) return notEvaluated('not recognised');
+  if (dated > `${year}-12-31`) return passed;
+  const root = found({ check: 'TIME-EARLY', level: 'query', figures: [], parameters: { year, dated } });
+  return { ...judged([root]), folds: [{ root: root.key, keys: [findingKey('TXT-SIGNATURE', [], undefined, 'year')] }] };
+}
+
 export const TIMING: readonly Check[] = [
   {
     id: 'TIME-MISSING', version: 1, levels: ['error'], family: 'situation', editions: BOTH_EDITIONS, basis: '条49', run: missingCheck,
@@ -48,6 +62,12 @@ export const TIMING: readonly Check[] = [
     },
   },
   planned('TIME-LATE', ['note'], 'situation', '条49', ['逾期', '收到或公开晚于县定或法定时限；两个日期分别计天数'], ['Late', 'received or published after the county’s or the statutory date; days over each']),
-  planned('TIME-EARLY', ['query'], 'report', '', ['年度未满', '成文日期早于报告年度结束'], ['Too early', 'dated before the year was over']),
+  {
+    id: 'TIME-EARLY', version: 1, levels: ['query'], family: 'report', editions: BOTH_EDITIONS, basis: '', run: earlyCheck,
+    title: { zh: '年度未满', en: 'Too early' },
+    what: { zh: '成文或公开日期应晚于报告年度结束', en: 'dated before the year was over' },
+    mend: { zh: '核对日期；年度未满编制的，按全年数据重新编制。', en: 'Check the date; a report made before the year was over is made again with the figures of the whole year.' },
+    sentences: { default: { zh: '成文日期是{dated:date}，{year}年度还没有结束。请核对日期。', en: 'The report is dated {dated:date}, before {year} was over. Check the date.' } },
+  },
   planned('TIME-NODATE', ['note'], 'situation', '', ['无公开日期', '不知道公开日期'], ['No date', 'no publication date known']),
 ];

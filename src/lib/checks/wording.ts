@@ -26,6 +26,11 @@ const pair = (item: string): [string, string] => {
   return [item.slice(0, cut), item.slice(cut + 1)];
 };
 
+/** Where a reading of who and when stands in the document. */
+const SOURCES: Record<string, Words> = {
+  title: { zh: '标题', en: 'the title says' }, signature: { zh: '落款', en: 'the signature says' }, 'file name': { zh: '文件名', en: 'the file’s name says' }, period: { zh: '统计期限', en: 'the period says' },
+};
+
 const FORMATS: Record<string, Format> = {
   /** A figure id: the whole cell, its printed row, its printed column. */
   cell: (value, language, edition) => figureLabel(String(value), language, edition),
@@ -74,6 +79,19 @@ const FORMATS: Record<string, Format> = {
       const column = columnLabel(id, language, edition);
       return language === 'zh' ? `“${column}”列上年转出${last}件、本年填${now}件` : `${column}: ${last} carried forward, ${now} carried in`;
     }).join(language === 'zh' ? '，' : '; '),
+  /** id=before/done → “自然人”列上年结转2件、办理总计1件. */
+  stale: (value, language, edition) =>
+    listOf(value).map(pair).map(([id, numbers]) => {
+      const [before = '', done = ''] = numbers.split('/');
+      const column = columnLabel(id, language, edition);
+      return language === 'zh' ? `“${column}”列上年结转${before}件、办理总计${done}件` : `${column}: ${before} carried in, ${done} processed`;
+    }).join(language === 'zh' ? '，' : '; '),
+  /** signature=… → 落款是“…”. */
+  sources: (value, language) =>
+    listOf(value).map(pair).map(([from, said]) => {
+      const source = SOURCES[from]?.[language] ?? from;
+      return language === 'zh' ? `${source}是“${said}”` : `${source} “${said}”`;
+    }).join(language === 'zh' ? '、' : ', '),
   /** 2025-01-31 → 2025年1月31日. */
   date: (value, language) => {
     const [year, month, day] = String(value).split('-').map(Number);
@@ -150,6 +168,7 @@ const REASON_WORDS: Record<NotEvaluated, Words> = {
   'functions moved': { zh: '两年间有职能划转', en: 'functions moved between the years' },
   'year unknown': { zh: '报告年度未识别', en: 'report year unknown' },
   'no due date': { zh: '未设时限', en: 'no due date' },
+  'not recognised': { zh: '未识别到有关文字', en: 'the words it needs were not recognised' },
   'no kind of body': { zh: '单位层级无法判断', en: 'level of the body unknown' },
 };
 

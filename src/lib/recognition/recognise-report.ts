@@ -58,6 +58,9 @@ function formDrift(reading: TableReading, year: number | null, edition: Edition)
   return [...other, ...expected.filter((row) => !rows.includes(row.key)).map((row) => missing(row.label))];
 }
 
+/** Of a document without headings no more is taken than an opening can be. */
+const LONGEST_OPENING = 6000;
+
 /** Prose of [from, to): lines of the text without the tables in between. */
 function proseOf(flat: FlatText, from: number, to: number, spans: readonly [number, number][]): string {
   let text = '';
@@ -96,7 +99,7 @@ export function recogniseReports(document: Document, name: string): RecognisedRe
     at: placeOf(flat, heading.start, heading.end),
   }));
   return [{
-    ...who, edition, sections,
+    ...who, edition, opening: proseOf(flat, 0, Math.min(headings[0]?.start ?? LONGEST_OPENING, LONGEST_OPENING), spans), sections,
     tables: readings.map((reading) => reading.table),
     cells: readings.flatMap((reading) => firstOfEach(reading.cells)),
     extraRows: readings.flatMap((reading) => reading.extraRows),

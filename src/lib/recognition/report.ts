@@ -65,6 +65,8 @@ export interface RecognisedReport {
   /** Date of the signature or publication printed in the document, ISO. */
   dated: string | null;
   evidence: { body: Evidence[]; year: Evidence[]; scope: Evidence[] };
+  /** Prose before the first section: title, publisher's lines, what the report is based on. */
+  opening: string;
   sections: Section[];
   /** Tables of which cells were found. */
   tables: TableNumber[];

@@ -30,7 +30,7 @@ export function recognised({ body = '青禾县民政局', year = 2024, scope = '
   const edition: Edition = editionOf(year);
   return {
     title: `${body}${year}年政府信息公开工作年度报告`, body, year, scope, edition, period: { from: `${year}-01-01`, to: `${year}-12-31` }, dated: `${year + 1}-01-20`,
-    evidence: { body: [{ from: 'title', value: body }], year: [{ from: 'title', value: String(year) }], scope: [] },
+    evidence: { body: [{ from: 'title', value: body }], year: [{ from: 'title', value: String(year) }], scope: [] }, opening: '',
     sections: SECTION_HEADINGS.map(({ number, title }) => ({ number, title, text: '按要求开展工作。', at: { block: number } })),
     tables: ['二', '三', '四'], cells: [], extraRows: [{ table: '三', label: '备注', cells: ['1'], at: { block: 3, row: 40 } }],
     drift: [{ kind: 'label', table: '三', printed: '本年度止件数', expected: '本年度废止件数', at: { block: 2, row: 1, cell: 0 } }],

@@ -19,6 +19,8 @@ export interface ExtractedFinding {
   actual?: number;
   quote?: string;
   at?: Place;
+  /** The check of the finding that explains it: one cause, one finding. */
+  foldedUnder?: string;
 }
 export interface ExtractedReport {
   file: string;
@@ -35,16 +37,17 @@ export interface ExtractedReport {
 }
 
 function extracted(file: string, { report, figures }: ReadReport): ExtractedReport {
-  const { body, year, edition, scope, title, sections, drift, tables } = report;
-  const { findings } = checkReport({ body, year, edition, scope, title, sections, figures, drift, tables });
+  const { body, year, edition, scope, sections, drift } = report;
+  const { findings } = checkReport({ ...report, figures });
+  const checkOf = new Map(findings.map(({ key, check }) => [key, check]));
   return {
     file, ...(report.part === undefined ? {} : { part: report.part }), body, year, edition, scope, drift,
     sections: sections.map((section) => ({ number: section.number, title: section.title, text: section.text })),
     figures,
-    findings: findings.map(({ check, level, figures: ids, parameters, expected, actual, quote, at }) => ({
+    findings: findings.map(({ check, level, figures: ids, parameters, expected, actual, quote, at, foldedUnder }) => ({
       check, level, message: wordFinding({ check, parameters }, 'zh', { edition }), figures: ids,
       ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }),
-      ...(quote === undefined ? {} : { quote }), ...(at === undefined ? {} : { at }),
+      ...(quote === undefined ? {} : { quote }), ...(at === undefined ? {} : { at }), ...(foldedUnder === undefined ? {} : { foldedUnder: checkOf.get(foldedUnder) ?? foldedUnder }),
     })),
   };
 }

@@ -164,7 +164,7 @@ async function storeVersion(trx: Writes, key: ReportKey, body: Body, found: Foun
   const { report, figures, sha256, part } = found;
   await insertReport(trx, key, { recognised: report, figures, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
   const { edition, title, sections, drift, tables, extraRows, evidence, period, dated } = report;
-  const checked = checkedReport({ key, edition, title, bodyAsPrinted: report.body, period, dated, tables, sha256, part, sections, figures, extraRows, drift, evidence }, body);
+  const checked = checkedReport({ key, edition, title, bodyAsPrinted: report.body, period, dated, tables, sha256, part, sections, figures, extraRows, drift, evidence }, body, report.opening);
   await storeCheckRun(trx, key, 'report', checkReport(checked), CATALOGUE_VERSION);
   await checkByNeighbours(trx, key);
 }

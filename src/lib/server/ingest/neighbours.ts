@@ -8,10 +8,13 @@ import { currentFiguresOf } from '../queries/figures.ts';
 import { storeCheckRun } from '../queries/findings.ts';
 import { readReport, versionsOf, type StoredReport } from '../queries/reports.ts';
 
-/** A stored report as the checks see it. */
-export function checkedReport(report: StoredReport, body: Body): CheckedReport {
-  const { key, edition, title, sections, figures, drift, tables, bodyAsPrinted } = report;
-  return { body: bodyAsPrinted ?? body.name, bodyKind: body.kind, year: key.year, edition, scope: key.scope, title, sections, figures, drift, tables };
+/** A stored report as the checks see it. `opening` is not stored: checks that need it run when the report comes in. */
+export function checkedReport(report: StoredReport, body: Body, opening: string | null = null): CheckedReport {
+  const { key, edition, title, period, dated, evidence, sections, figures, drift, extraRows, tables, bodyAsPrinted } = report;
+  return {
+    body: bodyAsPrinted ?? body.name, bodyKind: body.kind, bodyNames: body.names.map(({ name }) => name), year: key.year, edition, scope: key.scope,
+    title, period, dated, evidence, opening, sections, figures, drift, extraRows, tables,
+  };
 }
 
 /** Successions that take effect between the report of the year before and that of `year`. */
