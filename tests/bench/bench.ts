@@ -25,7 +25,7 @@ const spreadOver = (ending: RegExp): Input[] => {
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load before ${loadavg()[0]?.toFixed(1)}`);
 console.log(`Documents: the fictional county (${demo.documents.length} of ${demo.bodies.length} bodies)${existsSync(REAL) ? ` and ${REAL}` : `; ${REAL} is not here`}`);
-benchLine([...spreadOver(/\.html$/), ...inputs(REAL, /\.html$/)], [...spreadOver(/\.txt$/), ...inputs(REAL, /\.(txt|md)$/)]);
+await benchLine([...spreadOver(/\.html$/), ...inputs(REAL, /\.html$/)], [...spreadOver(/\.txt$/), ...inputs(REAL, /\.(txt|md)$/)]);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const environment = { DATA_DIR: join(folder, 'data') };

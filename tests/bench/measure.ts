@@ -14,12 +14,12 @@ export function timingOf(samples: number[], warmUp: number): Timing {
   return { runs: sorted.length, warmUp, median: at(0.5), p10: at(0.1), p90: at(0.9) };
 }
 
-/** Times a function that ends at once. */
-export function measure(work: () => unknown, runs = 100, warmUp = 30): Timing {
+/** Times a function, or what it promises. */
+export async function measure(work: () => unknown, runs = 100, warmUp = 30): Promise<Timing> {
   const samples: number[] = [];
   for (let run = -warmUp; run < runs; run++) {
     const began = performance.now();
-    work();
+    await work();
     if (run >= 0) samples.push(performance.now() - began);
   }
   return timingOf(samples, warmUp);
