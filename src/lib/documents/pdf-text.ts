@@ -106,16 +106,16 @@ function turnedText(glyphs: readonly Glyph[]): string {
 
 /** A number that goes on in the next line of a narrow cell, because not one more figure and the usual margins had room. */
 const NUMBER_LINE = /^[+\-−]?[\d.,，]+$/;
-/** Margins of a cell together, in points: twice what Word leaves at each side, and a little. */
-const MARGINS = 12;
+/** Margins of a cell together, in points: what Word leaves, and generous ones. */
+const MARGINS = { narrow: 12, wide: 16 };
 
-/** Whether a line leaves no room for another letter (or figure) in a cell of the width. */
-const isFull = (line: Line, width: number, letter: number): boolean => width - (line.box[2] - line.box[0]) < letter * line.size + MARGINS;
+/** Whether a line leaves room for no more than `room` points in a cell of the width. */
+const isFull = (line: Line, width: number, room: number): boolean => width - (line.box[2] - line.box[0]) < room;
 
 /** Whether the last line of a cell of the width is full: what follows may be the rest of its text. */
 export function endsFull(glyphs: readonly Glyph[], width: number): boolean {
   const last = linesOf(glyphs).at(-1);
-  return last !== undefined && isFull(last, width, 1);
+  return last !== undefined && isFull(last, width, last.size + MARGINS.wide);
 }
 
 /**
@@ -132,7 +132,7 @@ export function cellText(glyphs: readonly Glyph[], width: number): string {
     const line = textOfLine(written.glyphs);
     const goesOn = before?.full === true && NUMBER_LINE.test(before.line) && /^[\d.,，]+$/.test(line);
     text += before === undefined || goesOn ? line : `\n${line}`;
-    before = { line, full: isFull(written, width, 0.5) };
+    before = { line, full: isFull(written, width, written.size / 2 + MARGINS.narrow) };
   }
   return text;
 }

@@ -8,7 +8,7 @@ import { withoutPageLines } from './pdf-margins.ts';
 import { readPage, type Box, type PageContent } from './pdf-page.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { cluster, nearest, ruledTables, type PlacedTable } from './pdf-rules.ts';
-import { joinTables } from './pdf-tables.ts';
+import { joinTables, withOpenLines } from './pdf-tables.ts';
 import { linesOf, type PlacedLine } from './pdf-text.ts';
 import { unruledTables, type FlowCell, type Part } from './pdf-unruled.ts';
 
@@ -55,11 +55,12 @@ function blocksOf(items: readonly Item[], heights: readonly number[]): Block[] {
       lines.push(item);
       continue;
     }
-    parts.push(...unruledTables(lines, heights));
-    lines = [];
     const before = parts.at(-1);
-    const whole = before?.kind === 'ruled' ? joinTables(before.table, item.table) : null;
+    const begun = before?.kind === 'ruled' ? (lines.length === 0 ? before.table : withOpenLines(before.table, lines)) : null;
+    const whole = begun && joinTables(begun, item.table);
     if (whole) parts.pop();
+    else parts.push(...unruledTables(lines, heights));
+    lines = [];
     parts.push({ kind: 'ruled', table: whole ?? item.table });
   }
   parts.push(...unruledTables(lines, heights));
