@@ -13,7 +13,7 @@ await runCommand(USAGE, async () => {
   let failed = false;
   const print = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
   for await (const found of filesAt(paths)) {
-    const result = 'refused' in found ? found : extractLines(found.bytes, found.name, found.file);
+    const result = 'refused' in found ? found : await extractLines(found.bytes, found.name, found.file);
     if (Array.isArray(result)) result.forEach(print);
     else {
       failed = true;

@@ -134,6 +134,27 @@ databaseSuite('ingest', (database) => {
     expect((await take(new Uint8Array(0), '又空.html')).outcome).toBe('known');
   });
 
+  it('reads what waits again when it comes again, under a name that says the year', async () => {
+    const { db } = database();
+    const countyId = await fresh();
+    const bytes = text(new TextDecoder().decode(reportBytes()).replaceAll('2024年', '').replaceAll('2025年', ''));
+    const take = (name: string): Promise<IngestResult> => ingestDocument(db, { countyId, bytes, name, actor: 'test', today: TODAY });
+    expect(outcomes(await take('年报.html'))).toEqual(['year_unknown']);
+    expect(outcomes(await take('年报.html'))).toEqual(['year_unknown']);
+    expect(await take('青禾县民政局2024年年报.html')).toMatchObject({ outcome: 'read', parts: [{ outcome: 'new', year: 2024, detail: { body: '003' } }] });
+    expect(await take('年报.html')).toMatchObject({ outcome: 'known', parts: [{ outcome: 'new' }] });
+    expect((await listDocuments(db, countyId)).map(({ name }) => name)).toEqual(['青禾县民政局2024年年报.html']);
+  });
+
+  it('takes the same bytes that come twice at once as one document', async () => {
+    const { db } = database();
+    const countyId = await fresh();
+    const results = await Promise.all([bring(countyId), bring(countyId)]);
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['known', 'read']);
+    expect(await listDocuments(db, countyId)).toMatchObject([{ parts: [{ outcome: 'new' }] }]);
+    expect((await filingEvents(db, key(countyId))).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
   it('creates bodies from what waits, then brings the waiting documents in', async () => {
     const { db } = database();
     const countyId = await db.transaction().execute((trx) => insertCounty(trx, { code: `99100${(counties += 1)}`, name: '本县', actor: 'test' }));

@@ -78,7 +78,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     unfinishedDocuments: (trx, { countyId }) => documents.unfinishedDocuments(trx, countyId),
     waitingBodies: (trx, { countyId }) => documents.waitingBodies(trx, countyId),
     insertDocument: (trx, { countyId }) => documents.insertDocument(trx, countyId, { sha256: 'b'.repeat(64), name: '年报.txt', bytes: new Uint8Array(3), actor: 'test' }),
-    setDocumentOutcome: (trx, { countyId, sha256 }) => documents.setDocumentOutcome(trx, countyId, sha256, { outcome: 'read', mediaType: 'text/plain' }),
+    setDocumentOutcome: (trx, { countyId, sha256 }) => documents.setDocumentOutcome(trx, countyId, sha256, { outcome: 'read', name: '年报.txt', mediaType: 'text/plain' }),
     setPartOutcome: (trx, { countyId, sha256 }) => documents.setPartOutcome(trx, countyId, sha256, part, 1),
     linkDocument: (trx, county) => documents.linkDocument(trx, key(county), { sha256: county.sha256, part: 1, role: 'main', actor: 'test' }),
   },

@@ -26,8 +26,8 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
 
 /** Findings of every report of a file; none where the file is of a format that is not read yet. */
-function findingsOf(path: string): Finding[] {
-  const reading = readDocument(readFileSync(path), path);
+async function findingsOf(path: string): Promise<Finding[]> {
+  const reading = await readDocument(readFileSync(path), path);
   if ('unreadable' in reading) return [];
   return recogniseReports(reading, path).flatMap((report) => checkReport({ ...report, figures: extractFigures(report) }).findings);
 }
@@ -36,21 +36,21 @@ describe.skipIf(!existsSync(FOLDER))(`checks on real reports (skipped where ${FO
   const files = existsSync(FOLDER) ? filesIn(FOLDER).filter((path) => !/(?:README|VARIATIONS)\.md$/u.test(path)) : [];
   const nameOf = (path: string): string => path.replace(/^.*\//u, '').replace(/\.\w+$/u, '');
 
-  it.each(files.map((path) => [nameOf(path), path] as const))('%s: no false error', (name, path) => {
-    const errors = findingsOf(path).filter(({ level }) => level === 'error');
+  it.each(files.map((path) => [nameOf(path), path] as const))('%s: no false error', async (name, path) => {
+    const errors = (await findingsOf(path)).filter(({ level }) => level === 'error');
     const wrong = errors.filter(({ check }) => !(REALLY_WRONG[name] ?? []).includes(check)).map((finding) => wordFinding(finding, 'zh'));
     expect(wrong).toEqual([]);
   });
 
-  it('says what is wrong, and only that, in reports that are legible', () => {
-    const found = (name: string): string[] => {
+  it('says what is wrong, and only that, in reports that are legible', async () => {
+    const found = async (name: string): Promise<string[]> => {
       const path = files.find((file) => nameOf(file) === name);
-      return path === undefined ? ['file not found'] : findingsOf(path).map(({ check, level }) => `${level} ${check}`);
+      return path === undefined ? ['file not found'] : (await findingsOf(path)).map(({ check, level }) => `${level} ${check}`);
     };
-    expect(found('yanjin-gongxin-2024')).toEqual(['note ST-LABEL-DRIFT']);
-    expect(found('hangzhou-2025-figures')).toEqual(['note T3-SECRET']);
-    expect(found('shanghai-office-2019')).toEqual(['query CELL-BLANK', 'query CELL-BLANK']);
-    expect(found('blank-template-2021').filter((finding) => finding.startsWith('error'))).toEqual([]);
-    expect(found('平潭社会事业局_2021')).toContain('error ST-OLD-TEMPLATE');
+    expect(await found('yanjin-gongxin-2024')).toEqual(['note ST-LABEL-DRIFT']);
+    expect(await found('hangzhou-2025-figures')).toEqual(['note T3-SECRET']);
+    expect(await found('shanghai-office-2019')).toEqual(['query CELL-BLANK', 'query CELL-BLANK']);
+    expect((await found('blank-template-2021')).filter((finding) => finding.startsWith('error'))).toEqual([]);
+    expect(await found('平潭社会事业局_2021')).toContain('error ST-OLD-TEMPLATE');
   });
 });

@@ -31,8 +31,8 @@ const reportOf = (edition: Edition, figures: Figures | null, rest: Partial<Statu
   sections: [1, 2, 3, 4, 5, 6].map((number) => ({ number, text: `本节为第${number}节。\n全年工作按条例办理。` })), closing: [BODY, `${YEAR[edition] + 1}年1月20日`], ...rest,
 });
 
-function read(bytes: Uint8Array): { report: RecognisedReport; figures: Figures } {
-  const document = readDocument(bytes, 'a');
+async function read(bytes: Uint8Array): Promise<{ report: RecognisedReport; figures: Figures }> {
+  const document = await readDocument(bytes, 'a');
   if ('unreadable' in document) throw new Error(document.unreadable);
   const reports = recogniseReports(document, 'a');
   expect(reports).toHaveLength(1);
@@ -45,8 +45,8 @@ const valuesOf = (figures: Figures): Record<FigureId, number | null> => Object.f
 const numbered = (edition: Edition): Figures => Object.fromEntries(figuresOf(edition).map(({ id }, index) => [id, { value: 1001 + index, raw: null, at: null }]));
 
 describe('the filled form', () => {
-  it.each(CASES)('is read back equal, every cell another number: $format, $edition', ({ write, edition }) => {
-    const { report, figures } = read(write(reportOf(edition, numbered(edition))));
+  it.each(CASES)('is read back equal, every cell another number: $format, $edition', async ({ write, edition }) => {
+    const { report, figures } = await read(write(reportOf(edition, numbered(edition))));
     expect(report).toMatchObject({ body: BODY, year: YEAR[edition], edition, tables: ['二', '三', '四'], drift: [], extraRows: [] });
     expect(report.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const { number, text } of report.sections) expect(text).toContain(`本节为第${number}节。`);
@@ -59,19 +59,19 @@ describe('the filled form', () => {
     const blank: Figure = { value: null, missing: 'blank', raw: '', at: null };
     return fc.option(value, { freq: 4 }).map((number) => (number === null ? blank : { value: number, raw: null, at: null }));
   };
-  it.each(CASES)('is read back equal whatever its numbers and blanks: $format, $edition', ({ write, edition }) => {
+  it.each(CASES)('is read back equal whatever its numbers and blanks: $format, $edition', async ({ write, edition }) => {
     const anyFigures = fc.record(Object.fromEntries(figuresOf(edition).map(({ id }) => [id, figure(id)])));
-    fc.assert(fc.property(anyFigures, (figures) => {
-      const back = read(write(reportOf(edition, figures))).figures;
+    await fc.assert(fc.asyncProperty(anyFigures, async (figures) => {
+      const back = (await read(write(reportOf(edition, figures)))).figures;
       expect(valuesOf(back)).toEqual(valuesOf(figures));
       for (const [id, { missing }] of Object.entries(figures)) expect(back[id]?.missing).toBe(missing);
     }), { numRuns: 12 });
   });
 
-  it('keeps what a body typed into a cell', () => {
+  it('keeps what a body typed into a cell', async () => {
     const printed = { 't2.fees.amount': '45.8万元', 't2.rules.issued': '/', 't2.penalties.decisions': '无' };
     for (const write of Object.values(WRITERS)) {
-      const { figures } = read(write(reportOf('2021', numbered('2021'), { printed })));
+      const { figures } = await read(write(reportOf('2021', numbered('2021'), { printed })));
       expect(figures['t2.fees.amount']).toMatchObject({ value: 45.8, raw: '45.8万元' });
       expect(figures['t2.rules.issued']).toMatchObject({ value: null, missing: 'dash', raw: '/' });
       expect(figures['t2.penalties.decisions']).toMatchObject({ value: null, missing: 'none', raw: '无' });
@@ -80,16 +80,16 @@ describe('the filled form', () => {
 });
 
 describe('the empty form', () => {
-  it.each(CASES)('is all blanks, and not one zero: $format, $edition', ({ write, edition }) => {
-    const figures = Object.values(read(write(reportOf(edition, null))).figures);
+  it.each(CASES)('is all blanks, and not one zero: $format, $edition', async ({ write, edition }) => {
+    const figures = Object.values((await read(write(reportOf(edition, null)))).figures);
     expect(figures).toHaveLength(edition === '2021' ? 200 : 198);
     expect(figures.filter(({ value, missing }) => value !== null || missing !== 'blank')).toEqual([]);
   });
 
   const template = new URL('../../../shared/reports/blank-template-2021.docx', import.meta.url);
   describe.skipIf(!existsSync(template))('in Word (skipped where ../shared/reports/blank-template-2021.docx is absent)', () => {
-    it('gives 200 missing figures, and not one zero', () => {
-      const document = readDocument(readFileSync(template), 'blank-template-2021.docx');
+    it('gives 200 missing figures, and not one zero', async () => {
+      const document = await readDocument(readFileSync(template), 'blank-template-2021.docx');
       if ('unreadable' in document) throw new Error(document.unreadable);
       const [report] = recogniseReports(document, 'blank-template-2021.docx');
       const figures = Object.values(extractFigures(report!));
@@ -97,23 +97,23 @@ describe('the empty form', () => {
       expect(figures).toHaveLength(200);
       expect(figures.filter(({ value, missing }) => value !== null || missing !== 'blank')).toEqual([]);
     });
-    it('gives all 200 when its cells are filled in, in printed order', () => {
+    it('gives all 200 when its cells are filled in, in printed order', async () => {
       const parts = unzipSync(readFileSync(template));
       let next = 1001;
       const blank = (cell: string): boolean => cell.replace(/<[^>]*>/g, '').trim() === '' && !cell.includes('<w:vMerge w:val="continue"');
       const filled = strFromU8(parts['word/document.xml']!).replace(/<w:tc>.*?<\/w:tc>/gs, (cell) =>
         (blank(cell) ? cell.replace(/<w:r>.*?<\/w:r>/gs, '').replace('</w:p>', () => `<w:r><w:t>${next++}</w:t></w:r></w:p>`) : cell));
-      const { figures } = read(zipSync({ ...parts, 'word/document.xml': strToU8(filled) }));
+      const { figures } = await read(zipSync({ ...parts, 'word/document.xml': strToU8(filled) }));
       expect(valuesOf(figures)).toEqual(valuesOf(numbered('2021')));
     });
   });
 });
 
 describe('a workbook without any format', () => {
-  it.each(EDITIONS)('is read back equal: %s', (edition) => {
+  it.each(EDITIONS)('is read back equal: %s', async (edition) => {
     const parts = unzipSync(writeXlsx(reportOf(edition, numbered(edition)), { sheets: 'one' }));
     const text = strFromU8(parts['xl/worksheets/sheet1.xml']!).replace(/<c r="[A-Z]+\d+" s="\d+"\/>/g, '').replace(/ s="\d+"/g, '');
-    const { report, figures } = read(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(text) }));
+    const { report, figures } = await read(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(text) }));
     expect(report.sections).toHaveLength(6);
     expect(valuesOf(figures)).toEqual(valuesOf(numbered(edition)));
   });

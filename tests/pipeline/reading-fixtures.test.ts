@@ -29,9 +29,9 @@ describe('committed documents', () => {
     expect(cases.map(({ file }) => file).sort()).toEqual(readdirSync(folder).filter((name) => /^reading-.*\.(?:txt|md|html)$/.test(name)).sort());
   });
 
-  it.each(cases)('$file', ({ file, expected }) => {
+  it.each(cases)('$file', async ({ file, expected }) => {
     const bytes = readFileSync(`${folder}${file}`);
-    const read = readReports(bytes, file);
+    const read = await readReports(bytes, file);
     if ('unreadable' in read) throw new Error(read.unreadable);
     expect(read.reports).toHaveLength(1);
     const { report, figures } = read.reports[0]!;
@@ -40,15 +40,15 @@ describe('committed documents', () => {
     expect(Object.fromEntries(Object.entries(figures).map(([id, { value, missing }]) => [id, value ?? missing]))).toEqual(expected.figures);
   });
 
-  it.each(cases)('$file as extract prints it', ({ file, expected }) => {
-    const [line, ...more] = extractLines(readFileSync(`${folder}${file}`), file, `documents/${file}`) as object[];
+  it.each(cases)('$file as extract prints it', async ({ file, expected }) => {
+    const [line, ...more] = (await extractLines(readFileSync(`${folder}${file}`), file, `documents/${file}`)) as object[];
     expect(more).toEqual([]);
     expect(Object.keys(line!).sort()).toEqual(['body', 'drift', 'edition', 'figures', 'file', 'findings', 'scope', 'sections', 'year']);
     expect(line).toMatchObject({ file: `documents/${file}`, body: expected.body, year: expected.year });
     expect(JSON.parse(JSON.stringify(line))).toEqual(line);
   });
 
-  it('a file that cannot be read is named', () => {
-    expect(extractLines(new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'a.txt', 'a.txt')).toEqual({ unreadable: 'format', format: 'image' });
+  it('a file that cannot be read is named', async () => {
+    expect(await extractLines(new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'a.txt', 'a.txt')).toEqual({ unreadable: 'format', format: 'image' });
   });
 });

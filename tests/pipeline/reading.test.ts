@@ -12,8 +12,8 @@ import { BODY, drawnByScript, FORMS_WITH_BLANKS, HTML_FORMS, pageReport, scriptR
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** One report of the bytes; every raw text is read back from its place. */
-export function readOne(bytes: Uint8Array, name = 'x'): { report: RecognisedReport; figures: Figures } {
-  const read = readReports(bytes, name);
+export async function readOne(bytes: Uint8Array, name = 'x'): Promise<{ report: RecognisedReport; figures: Figures }> {
+  const read = await readReports(bytes, name);
   if ('unreadable' in read) throw new Error(`unreadable: ${read.unreadable}`);
   expect(read.reports).toHaveLength(1);
   const { report, figures } = read.reports[0]!;
@@ -37,8 +37,8 @@ const SHAPES: { shape: string; draw: (edition: Edition, printed: Printed) => str
 const CASES = SHAPES.flatMap((shape) => EDITIONS.map((edition) => ({ ...shape, edition })));
 
 describe('every cell another number', () => {
-  it.each(CASES)('$shape, $edition', ({ draw, edition }) => {
-    const { report, figures } = readOne(bytesOf(draw(edition, print(numbered(edition)))));
+  it.each(CASES)('$shape, $edition', async ({ draw, edition }) => {
+    const { report, figures } = await readOne(bytesOf(draw(edition, print(numbered(edition)))));
     expect(report).toMatchObject({ body: BODY, year: YEAR[edition], scope: 'own', edition, tables: ['二', '三', '四'], drift: [], extraRows: [] });
     expect(report.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(report.sections[1]!.text).toBe('');
@@ -47,10 +47,10 @@ describe('every cell another number', () => {
     expect(kindsOf(figures)).toEqual(new Set(['value']));
   });
 
-  it('in GB18030, UTF-16 and with marks of the encoding', () => {
+  it('in GB18030, UTF-16 and with marks of the encoding', async () => {
     const text = textReport('tabs', '2021', print(numbered('2021')));
     const utf16 = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])]);
-    for (const bytes of [bytesOf(`\ufeff${text}`), utf16, utf16.subarray(2)]) expect(valuesOf(readOne(bytes).figures)).toEqual(numbered('2021'));
+    for (const bytes of [bytesOf(`\ufeff${text}`), utf16, utf16.subarray(2)]) expect(valuesOf((await readOne(bytes)).figures)).toEqual(numbered('2021'));
   });
 });
 
@@ -66,16 +66,16 @@ describe('any numbers', () => {
     fc.record(Object.fromEntries(figuresOf(edition).map(({ id }) => [id, fc.option(value(id), { freq: 3, nil: '' })])));
   const expected = (text: Printed): Record<FigureId, number | null> => Object.fromEntries(Object.entries(text).map(([id, number]) => [id, number === '' ? null : Number(number)]));
 
-  it.each(CASES)('round trip: $shape, $edition', ({ draw, edition }) => {
-    fc.assert(fc.property(printed(edition), (text) => {
-      expect(valuesOf(readOne(bytesOf(draw(edition, text))).figures)).toEqual(expected(text));
+  it.each(CASES)('round trip: $shape, $edition', async ({ draw, edition }) => {
+    await fc.assert(fc.asyncProperty(printed(edition), async (text) => {
+      expect(valuesOf((await readOne(bytesOf(draw(edition, text)))).figures)).toEqual(expected(text));
     }), { numRuns: 5, endOnFailure: true });
   });
 
   const KEEPING = CASES.filter(({ shape }) => !shape.startsWith('text') || FORMS_WITH_BLANKS.some((form) => shape === `text, ${form}`));
-  it.each(KEEPING)('blanks stay blank: $shape, $edition', ({ draw, edition }) => {
-    fc.assert(fc.property(withBlanks(edition), (text) => {
-      const { figures } = readOne(bytesOf(draw(edition, text)));
+  it.each(KEEPING)('blanks stay blank: $shape, $edition', async ({ draw, edition }) => {
+    await fc.assert(fc.asyncProperty(withBlanks(edition), async (text) => {
+      const { figures } = await readOne(bytesOf(draw(edition, text)));
       expect(valuesOf(figures)).toEqual(expected(text));
       for (const figure of Object.values(figures)) if (figure.value === null) expect(figure.missing).toBe('blank');
     }), { numRuns: 5, endOnFailure: true });
@@ -83,8 +83,8 @@ describe('any numbers', () => {
 });
 
 describe('glued digits', () => {
-  it('leave single columns legible and everything else unreadable', () => {
-    const { figures, report } = readOne(bytesOf(textReport('glued', '2021', print(numbered('2021')))));
+  it('leave single columns legible and everything else unreadable', async () => {
+    const { figures, report } = await readOne(bytesOf(textReport('glued', '2021', print(numbered('2021')))));
     expect(report.title).toBe(titleOf('2021'));
     for (const id of ['t2.licensing.decisions', 't2.penalties.decisions', 't2.compulsion.decisions', 't2.fees.amount']) expect(figures[id]).toMatchObject({ value: numbered('2021')[id] });
     expect(figures['t2.rules.issued']).toMatchObject({ value: null, missing: 'unreadable', raw: '101102103' });

@@ -2,10 +2,10 @@
  * A document as one text, for everything that has no grid: paragraphs and cells of tab- or pipe-separated lines in
  * reading order, each a segment with its place. True grids are left out (one mark each); they are read by column.
  */
-import type { Document, Place } from '../documents/document.ts';
+import { onPage, type Document, type OnPage, type Place } from '../documents/document.ts';
 import { lettersOf } from './labels.ts';
 
-export interface Segment {
+export interface Segment extends OnPage {
   /** [start, end) in the text. */
   start: number;
   end: number;
@@ -35,7 +35,7 @@ export function flatten(document: Document): FlatText {
   };
   document.blocks.forEach((block, number) => {
     if (block.kind === 'paragraph') {
-      segments.push({ start: length, end: length + block.text.length, block: number });
+      segments.push({ start: length, end: length + block.text.length, block: number, ...onPage(block) });
       push(`${block.text}\n`);
     } else if (block.grid) {
       segments.push({ start: length, end: length + 1, block: number });
@@ -77,7 +77,7 @@ export function letterAt(flat: FlatText, position: number): number {
 /** Place of [from, to) of the text, which lies in one segment; a whole cell needs no `chars`. */
 export function placeOf(flat: FlatText, from: number, to: number): Place {
   const segment = flat.segments[segmentAt(flat, from)]!;
-  const cell = segment.row === undefined ? {} : { row: segment.row, cell: segment.cell };
+  const cell = { ...(segment.row === undefined ? {} : { row: segment.row, cell: segment.cell }), ...onPage(segment) };
   if (segment.row !== undefined && from === segment.start && to === segment.end) return { block: segment.block, ...cell };
   return { block: segment.block, ...cell, chars: [from - segment.start, Math.min(to, segment.end) - segment.start] };
 }

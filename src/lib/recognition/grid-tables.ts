@@ -1,5 +1,5 @@
 /** Tables with a true grid (HTML): rows by their label cell, columns by the labels above them. */
-import type { Cell, Document, Table } from '../documents/document.ts';
+import { onPage, type Cell, type Document, type Table } from '../documents/document.ts';
 import { CASE_GROUP_COLUMNS, CASE_GROUPS, CASE_RESULT_COLUMNS, type CaseGroup } from '../form/table-four.ts';
 import { APPLICANT_COLUMNS, APPLICANTS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import type { Edition } from '../form/edition.ts';
@@ -81,7 +81,7 @@ function assign(cells: readonly Placed[], count: number, columns: readonly numbe
 }
 
 const toCell = (figure: string, block: number, row: number, placed: Placed, indistinct: boolean, unit?: string): StatutoryCell => ({
-  figure, raw: placed.cell.text, at: { block, row, cell: placed.number },
+  figure, raw: placed.cell.text, at: { block, row, cell: placed.number, ...onPage(placed.cell) },
   ...(indistinct ? { indistinct: true as const } : {}), ...(unit ? { unit } : {}),
 });
 

@@ -4,8 +4,8 @@ import { readPeriod, readTitle } from './identify.ts';
 import { recogniseReports } from './recognise-report.ts';
 import type { RecognisedReport } from './report.ts';
 
-function recognise(text: string, name = 'x.txt'): RecognisedReport {
-  const document = readDocument(new TextEncoder().encode(text), name);
+async function recognise(text: string, name = 'x.txt'): Promise<RecognisedReport> {
+  const document = await readDocument(new TextEncoder().encode(text), name);
   if ('unreadable' in document) throw new Error(document.unreadable);
   return recogniseReports(document, name)[0]!;
 }
@@ -31,30 +31,30 @@ describe('periods', () => {
 });
 
 describe('who, when, for whom', () => {
-  it('the title wins over what the publisher’s lines say', () => {
-    const report = recognise('标题: 清溪县水务局2023年政府信息公开工作年度报告\n发布机构: 清溪学生资助\n发布时间: 2025-01-20\n\n清溪县水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n略。', '水务局_2022.txt');
+  it('the title wins over what the publisher’s lines say', async () => {
+    const report = await recognise('标题: 清溪县水务局2023年政府信息公开工作年度报告\n发布机构: 清溪学生资助\n发布时间: 2025-01-20\n\n清溪县水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n略。', '水务局_2022.txt');
     expect(report).toMatchObject({ body: '清溪县水利局', year: 2024, scope: 'own', dated: '2025-01-20', title: '清溪县水利局2024年政府信息公开工作年度报告' });
     expect(report.evidence.year).toEqual([
       { from: 'title', value: '2024' }, { from: 'metadata', value: '2023' }, { from: 'metadata', value: '2024' }, { from: 'file name', value: '2022' },
     ]);
     expect(report.evidence.body.map(({ from, value }) => `${from} ${value}`)).toEqual(['title 清溪县水利局', 'metadata 清溪县水务局', 'metadata 清溪学生资助', 'file name 水务局']);
   });
-  it('a title over two lines, a signature with its date', () => {
-    const report = recognise('清水发〔2025〕2号\n清溪县水务局\n2024年政府信息公开工作年度报告\n一、总体情况\n我局略。\n清溪县水务局\n2025年1月13日\n清溪县水务局办公室 2025年1月14日印发');
+  it('a title over two lines, a signature with its date', async () => {
+    const report = await recognise('清水发〔2025〕2号\n清溪县水务局\n2024年政府信息公开工作年度报告\n一、总体情况\n我局略。\n清溪县水务局\n2025年1月13日\n清溪县水务局办公室 2025年1月14日印发');
     expect(report).toMatchObject({ body: '清溪县水务局', year: 2024, dated: '2025-01-13' });
     expect(report.evidence.scope).toContainEqual({ from: 'first person', value: '我局' });
   });
-  it('a title in the middle of a page’s menu', () => {
-    expect(recognise('当前位置： 首页政务公开政府信息公开年报 清溪县水务局 2020年政府信息公开工作年度报告 来源： 时间：2021-01-19 微信 微博 根据规定编制。一、总体情况 略。')).toMatchObject({ body: '清溪县水务局', year: 2020 });
+  it('a title in the middle of a page’s menu', async () => {
+    expect(await recognise('当前位置： 首页政务公开政府信息公开年报 清溪县水务局 2020年政府信息公开工作年度报告 来源： 时间：2021-01-19 微信 微博 根据规定编制。一、总体情况 略。')).toMatchObject({ body: '清溪县水务局', year: 2020 });
   });
-  it('without a title the period gives the year and the signature the body', () => {
-    const report = recognise('本报告统计期限为2024年1月1日至2024年12月31日。\n一、总体情况\n略\n二、主动公开政府信息情况\n略\n三、收到和处理政府信息公开申请情况\n略\n清溪县水务局 2025年1月13日');
+  it('without a title the period gives the year and the signature the body', async () => {
+    const report = await recognise('本报告统计期限为2024年1月1日至2024年12月31日。\n一、总体情况\n略\n二、主动公开政府信息情况\n略\n三、收到和处理政府信息公开申请情况\n略\n清溪县水务局 2025年1月13日');
     expect(report).toMatchObject({ title: null, body: '清溪县水务局', year: 2024 });
   });
   it.each([
     ['清溪县', 'rollup'], ['清溪县人民政府', 'rollup'], ['清溪综合实验区', 'rollup'], ['清溪县人民政府办公室', 'own'], ['清溪县水务局', 'own'], ['清溪镇人民政府', 'own'], ['清溪街道办事处', 'own'], ['清溪经济开发区管委会', 'own'], ['清溪经济开发区', 'own'],
-  ])('the report of %s is %s', (body, scope) => expect(recognise(`${body}2024年政府信息公开工作年度报告\n一、总体情况\n全县教育系统。`).scope).toBe(scope));
+  ])('the report of %s is %s', async (body, scope) => expect((await recognise(`${body}2024年政府信息公开工作年度报告\n一、总体情况\n全县教育系统。`)).scope).toBe(scope));
   it.each([
     '关于编制2024年政府信息公开工作年度报告的通知\n各乡镇：请于1月20日前报送2024年度报告。\n清溪县人民政府办公室 2025年1月3日', '清溪县2024年政府工作报告\n各位代表：', '采购公告\n预算 12 万元',
-  ])('%s is no annual report', (text) => expect(recognise(text, '清溪县水务局_2024.txt')).toMatchObject({ title: null, body: null, year: null, scope: null, tables: [], cells: [] }));
+  ])('%s is no annual report', async (text) => expect(await recognise(text, '清溪县水务局_2024.txt')).toMatchObject({ title: null, body: null, year: null, scope: null, tables: [], cells: [] }));
 });

@@ -56,7 +56,7 @@ function extracted(file: string, { report, figures }: ReadReport): ExtractedRepo
  * The reports of one file as `extract` prints them, with the findings that a report shows by itself; or why the file
  * cannot be read. `file` is the name that the objects carry, `name` the file's own. Nothing is stored.
  */
-export function extractLines(bytes: Uint8Array, name: string, file: string): ExtractedReport[] | Unreadable {
-  const read = readReports(bytes, name);
+export async function extractLines(bytes: Uint8Array, name: string, file: string): Promise<ExtractedReport[] | Unreadable> {
+  const read = await readReports(bytes, name);
   return 'unreadable' in read ? read : read.reports.map((report) => extracted(file, report));
 }

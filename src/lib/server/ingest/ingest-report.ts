@@ -14,7 +14,7 @@ import type { DocumentOutcome, OutcomeDetail, PartOutcome, Schema } from '../dat
 import { insertBodyYears, listBodies, type Body } from '../queries/bodies.ts';
 import type { FilingKey, ReportKey, Writes } from '../queries/connection.ts';
 import { changeCounty, countyById } from '../queries/counties.ts';
-import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart } from '../queries/documents.ts';
+import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart, type ReceivedDocument } from '../queries/documents.ts';
 import { changedFigures, figuresOfReport } from '../queries/figures.ts';
 import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
 import { storeCheckRun } from '../queries/findings.ts';
@@ -57,28 +57,38 @@ export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promis
     if (await insertDocument(trx, countyId, { sha256, name, bytes, actor, receivedOn })) await changeCounty(trx, countyId);
   });
 
-  const known = await documentByHash(db, countyId, sha256);
-  const settled = known?.parts.filter((part) => part.outcome !== 'body_unknown') ?? [];
-  if (known && known.outcome !== 'received' && settled.length === known.parts.length)
-    return { sha256, name, outcome: 'known', detail: known.detail, parts: known.parts };
+  const before = await documentByHash(db, countyId, sha256);
+  if (before && isSettled(before)) return { sha256, name, outcome: 'known', detail: before.detail, parts: before.parts };
 
-  const reading = readReports(bytes, name);
+  const reading = await readReports(bytes, name);
   return db.transaction().execute(async (trx): Promise<IngestResult> => {
     await changeCounty(trx, countyId);
+    // Looked at again under the lock: somebody else may have brought the same bytes at the same time.
+    const known = await documentByHash(trx, countyId, sha256);
+    if (known && isSettled(known)) return { sha256, name, outcome: 'known', detail: known.detail, parts: known.parts };
+    const settled = known?.parts.filter(isStored) ?? [];
     const close = async (outcome: Exclude<DocumentOutcome, 'received'>, format: Format, detail: OutcomeDetail, parts: DocumentPart[]): Promise<IngestResult> => {
-      await setDocumentOutcome(trx, countyId, sha256, { outcome, mediaType: MEDIA_TYPES[format], detail });
-      return { sha256, name, outcome, detail, parts };
+      await setDocumentOutcome(trx, countyId, sha256, { outcome, name, mediaType: MEDIA_TYPES[format], detail });
+      return { sha256, name, outcome: known?.outcome === outcome && parts.length === 0 ? 'known' : outcome, detail, parts };
     };
     if ('unreadable' in reading) return close('unreadable', reading.format, { unreadable: reading.unreadable, format: reading.format }, []);
     const reports = reading.reports.filter(({ report }) => isReport(report));
-    if (reports.length === 0) return close('not_a_report', reading.document.format, {}, []);
+    if (reports.length === 0 && settled.length === 0) return close('not_a_report', reading.document.format, {}, []);
     const parts: DocumentPart[] = [];
     for (const [index, { report, figures }] of reports.entries()) {
       const part = report.part ?? index + 1;
-      parts.push(settled.find((before) => before.part === part) ?? (await storePart(trx, intake, { sha256, part, report, figures })));
+      parts.push(settled.find((stored) => stored.part === part) ?? (await storePart(trx, intake, { sha256, part, report, figures })));
     }
     return close('read', reading.document.format, {}, parts);
   });
+}
+
+/** A part that waits is read again when its bytes come again: under a name that says more, or once the body is registered. */
+const isStored = (part: DocumentPart): boolean => part.outcome !== 'body_unknown' && part.outcome !== 'year_unknown';
+
+/** Nothing more to do. What could not be read is tried again, since readers improve. */
+function isSettled(document: ReceivedDocument): boolean {
+  return document.outcome === 'read' && document.parts.every(isStored);
 }
 
 /** Works on a stored document again: one that waited for its body, or whose ingest was cut off. */

@@ -16,8 +16,8 @@ export interface ReadReports {
 }
 
 /** The reports in a file with their figures, or why the file cannot be read. Never throws on any bytes. */
-export function readReports(bytes: Uint8Array, name: string): ReadReports | Unreadable {
-  const document = readDocument(bytes, name);
+export async function readReports(bytes: Uint8Array, name: string): Promise<ReadReports | Unreadable> {
+  const document = await readDocument(bytes, name);
   if ('unreadable' in document) return document;
   return { document, reports: recogniseReports(document, name).map((report) => ({ report, figures: extractFigures(report) })) };
 }

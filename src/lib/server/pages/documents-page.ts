@@ -35,12 +35,14 @@ const TODO: Record<DocumentState, () => string> = {
 };
 const UNREADABLE: Record<string, (inputs: { format: string }) => string> = {
   format: m.unreadable_format, empty: () => m.unreadable_empty(), encoding: () => m.unreadable_encoding(), too_large: () => m.unreadable_too_large(), damaged: m.unreadable_damaged,
+  locked: () => m.unreadable_locked(), scan: () => m.unreadable_scan(),
 };
 const FORMATS: Record<string, () => string> = {
   docx: () => 'Word (docx)', doc: () => 'Word (doc)', xlsx: () => 'Excel (xlsx)', xls: () => 'Excel (xls)', pdf: () => 'PDF', zip: () => 'zip',
   image: m.format_image, unknown: m.format_unknown, text: m.format_text, html: () => 'HTML',
 };
-const unreadableTodo = (reason: string | undefined): string => (reason === 'format' || reason === undefined ? m.todo_unreadable() : m.todo_damaged());
+const UNREADABLE_TODO: Record<string, () => string> = { format: m.todo_unreadable, locked: m.todo_locked, scan: m.todo_scan };
+const unreadableTodo = (reason: string | undefined): string => (UNREADABLE_TODO[reason ?? 'format'] ?? m.todo_damaged)();
 
 /** Words for why a document was not read. */
 export function unreadableWords(reason: string | undefined, format: string | undefined): string {

@@ -95,7 +95,7 @@ export async function readReportPage(db: Reads, county: County, address: { body:
   const stored = await findingsOf(db, key);
   const [previous] = await currentFiguresOf(db, [{ countyId: county.countyId, body: body.code, year: year - 1, scope }]);
   const [current] = version.state === 'current' ? [] : await currentFiguresOf(db, [key]);
-  const reading = readDocument(document.bytes, document.name);
+  const reading = await readDocument(document.bytes, document.name);
   const blocks = 'unreadable' in reading ? null : reading.blocks;
   const figures = shownFigures(report.figures, year, language, previous?.figures ?? null, stored);
   const tables = drawnTables(report.edition);

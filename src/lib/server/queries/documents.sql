@@ -54,8 +54,8 @@ do nothing returning "sha256";
 
 -- setDocumentOutcome
 update "documents"
-set "outcome" = $1, "media_type" = $2, "outcome_detail" = $3
-where "county_id" = $4 and "sha256" = $5;
+set "outcome" = $1, "name" = $2, "media_type" = $3, "outcome_detail" = $4
+where "county_id" = $5 and "sha256" = $6;
 
 -- setPartOutcome
 insert into "document_parts" ("county_id", "sha256", "part", "outcome", "outcome_detail", "read_title", "read_body", "read_year", "read_scope",

@@ -111,11 +111,11 @@ export async function insertDocument(trx: Writes, countyId: number, document: Ne
   return inserted !== undefined;
 }
 
-/** What became of the document as a whole. */
+/** What became of the document as a whole; `name` is the one it was read under, which counts for reading it again. */
 export async function setDocumentOutcome(
-  trx: Writes, countyId: number, sha256: string, outcome: { outcome: DocumentOutcome; mediaType: string; detail?: OutcomeDetail },
+  trx: Writes, countyId: number, sha256: string, outcome: { outcome: DocumentOutcome; mediaType: string; name?: string; detail?: OutcomeDetail },
 ): Promise<void> {
-  await trx.updateTable('documents').set({ outcome: outcome.outcome, media_type: outcome.mediaType, outcome_detail: storedJson(outcome.detail ?? {}) })
+  await trx.updateTable('documents').set({ outcome: outcome.outcome, ...(outcome.name !== undefined && { name: storedText(outcome.name) }), media_type: outcome.mediaType, outcome_detail: storedJson(outcome.detail ?? {}) })
     .where('county_id', '=', countyId).where('sha256', '=', sha256).execute();
 }
 
