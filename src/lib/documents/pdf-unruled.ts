@@ -36,7 +36,7 @@ const LEADING = 0.75;
 /** Lines of one label are nearer than this part of the distance of rows. */
 const SAME_ROW = 0.93;
 /** How far the middle of a label may be from its row's, in parts of its size. */
-const LEVEL = 0.5;
+const LEVEL = 0.3;
 
 function chunksOf({ page, line }: PlacedLine, index: number, top: number): Chunk[] {
   const groups: Glyph[][] = [];
@@ -105,84 +105,124 @@ function rowOf(stack: readonly Chunk[], rows: readonly number[]): number {
   return -1;
 }
 
-/** Columns of numbers from left to right: those that overlap stand in one. */
-function columnsOf(values: readonly Chunk[]): Box[] {
-  const columns: Box[] = [];
-  for (const { box } of [...values].sort((a, b) => width(a.box) - width(b.box))) {
-    const at = columns.findIndex((column) => 3 * overlap(column, box) > Math.min(width(column), width(box)));
-    if (at < 0) columns.push(box);
-    else columns[at] = union([columns[at]!, box]);
-  }
-  return columns.sort((a, b) => a[0] - b[0]);
+type Edge = (box: Box) => number;
+/** Numbers of a column stand at one edge, or at its middle. */
+const EDGES: readonly Edge[] = [centre, (box) => box[2], (box) => box[0]];
+const SAME_EDGE = 2.5;
+
+interface Columns {
+  edge: Edge;
+  /** From left to right. */
+  places: number[];
 }
 
-function cellOf(chunks: readonly Chunk[], column: number, colspan = 1): FlowCell {
-  const onPage = chunks.filter((chunk) => chunk.page === chunks[0]!.page);
-  return { text: chunks.map((chunk) => chunk.text).join('\n'), page: chunks[0]!.page, box: union(onPage.map((chunk) => chunk.box)), rowspan: 1, column, colspan };
+/** The columns of rows of numbers: the way of standing under each other that gives the fewest, with no two numbers of a row in one. */
+function columnsOf(rows: readonly (readonly Chunk[])[]): Columns {
+  const fits = EDGES.map((edge): Columns & { clean: boolean } => {
+    const groups: number[][] = [];
+    for (const place of rows.flat().map((chunk) => edge(chunk.box)).sort((one, other) => one - other)) {
+      if (place - (groups.at(-1)?.[0] ?? -Infinity) <= SAME_EDGE) groups.at(-1)!.push(place);
+      else groups.push([place]);
+    }
+    const places = groups.map((group) => group.reduce((sum, place) => sum + place, 0) / group.length);
+    const clean = rows.every((row) => new Set(row.map((chunk) => nearestOf(places, edge(chunk.box)))).size === row.length);
+    return { edge, places, clean };
+  });
+  const best = fits.filter((fit) => fit.clean).sort((one, other) => one.places.length - other.places.length)[0];
+  return best ?? fits[0]!;
 }
+function nearestOf(places: readonly number[], value: number): number {
+  const distances = places.map((place) => Math.abs(place - value));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Headings that stand directly over a column: nothing lower stands under them. */
+function leavesOf(stacks: readonly Chunk[][]): Chunk[][] {
+  const boxes = stacks.map((stack) => union(stack.map((chunk) => chunk.box)));
+  return stacks.filter((stack, one) => !stacks.some((lower, other) => middleOf(lower) > middleOf(stack) + stack[0]!.size
+    && 2 * overlap(boxes[one]!, boxes[other]!) > Math.min(width(boxes[one]!), width(boxes[other]!))));
+}
+
+/** Part of the distance between headings by which numbers may stand beside the middle of theirs. */
+const UNDER = 0.3;
+
+/** The columns as the headings count them, where each column of numbers stands under one of them and some headings have none. */
+function underHeadings(columns: Columns, leaves: readonly Chunk[][]): Columns {
+  const middles = leaves.map((stack) => centre(union(stack.map((chunk) => chunk.box)))).sort((one, other) => one - other);
+  if (middles.length <= columns.places.length || columns.edge !== centre) return columns;
+  const most = UNDER * Math.min(...middles.slice(1).map((middle, index) => middle - middles[index]!));
+  const under = columns.places.map((place) => nearestOf(middles, place));
+  const close = columns.places.every((place, index) => Math.abs(place - middles[under[index]!]!) < most);
+  return close && new Set(under).size === under.length ? { edge: centre, places: middles } : columns;
+}
+
+function cellOf(chunks: readonly Chunk[], column: number): FlowCell {
+  const onPage = chunks.filter((chunk) => chunk.page === chunks[0]!.page);
+  return { text: chunks.map((chunk) => chunk.text).join('\n'), page: chunks[0]!.page, box: union(onPage.map((chunk) => chunk.box)), rowspan: 1, column, colspan: 1 };
+}
+
+/** First columns of values, and of headings: whoever reads the table must count cells, since nothing proves that they stand over each other. */
+const COLUMN = { values: 100, headings: 200 };
 
 /** Rows of a region: lines of values with their labels, and before them the headings above them. */
 function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
   const values = chunks.filter((chunk) => chunk.value);
   const valueLines = [...new Set(values.map((chunk) => chunk.line))].map((line) => values.filter((chunk) => chunk.line === line));
-  const columns = columnsOf(values);
   const heights = valueLines.map((line) => line[0]!.y);
-  const left = columns[0]![0];
+  const left = Math.min(...values.map((chunk) => chunk.box[0]));
   const pitch = SAME_ROW * Math.min(...heights.slice(1).map((y, index) => y - heights[index]!));
   const words = chunks.filter((chunk) => !chunk.value);
   const labels = stacksOf(words.filter((chunk) => chunk.box[2] <= left), pitch).flatMap((stack) => cutByRows(stack, heights));
-  /** Labels of a row, and what stands above it: headings and words beside no row. */
+  /** Labels of a row, words above it that are beside no row, and headings over its values. */
   const beside: Chunk[][][] = heights.map(() => []);
   const above: Chunk[][][] = heights.map(() => []);
+  const headings: Chunk[][][] = heights.map(() => []);
   for (const stack of labels) {
     const row = rowOf(stack, heights);
     if (row >= 0) beside[row]!.push(stack);
     else above[nextRow(stack, heights)]?.push(stack);
   }
-  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left), Infinity)) above[nextRow(stack, heights)]?.push(stack);
+  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left), Infinity)) headings[nextRow(stack, heights)]?.push(stack);
 
   const rows: FlowCell[][] = [];
+  const byPlace = (one: readonly Chunk[], other: readonly Chunk[]): number => one[0]!.box[0] - other[0]!.box[0];
+  let columns: Columns = { edge: centre, places: [] };
   valueLines.forEach((line, index) => {
-    const headings = above[index]!.map((stack) => headingOf(stack, columns)).sort((a, b) => a.column - b.column);
-    for (const wide of [true, false]) {
-      const row = headings.filter((cell) => cell.colspan > 1 === wide);
-      if (row.length > 0) rows.push(row);
+    const leaves = leavesOf(headings[index]!).sort(byPlace);
+    if (index === 0 || leaves.length > 0) {
+      let end = index + 1;
+      while (end < valueLines.length && headings[end]!.length === 0) end++;
+      columns = underHeadings(columnsOf(valueLines.slice(index, end)), leaves);
     }
-    const label = beside[index]!.sort((a, b) => a[0]!.box[0] - b[0]!.box[0]).map((stack, place) => cellOf(stack, place));
+    const loose = [...above[index]!, ...headings[index]!.filter((stack) => !leaves.includes(stack))].sort(byPlace);
+    if (loose.length > 0) rows.push(loose.map((stack, place) => cellOf(stack, place)));
+    // Headings that are not one for each column are one text: they tell what the table is, not where its columns are.
+    if (leaves.length === columns.places.length) rows.push(leaves.map((stack, place) => cellOf(stack, COLUMN.headings + place)));
+    else if (leaves.length > 0) rows.push([{ ...cellOf(leaves.flat(), 0), text: leaves.map((stack) => stack.map((chunk) => chunk.text).join('')).join(' ') }]);
+
     const cells = valuesOf(line, columns);
     const before = rows.at(-1);
     // A number broken over two lines of its cell: nobody can tell, so both parts stand in it.
-    if (label.length === 0 && before && index > 0 && heights[index]! - heights[index - 1]! < (1 + LEADING) * line[0]!.size && above[index]!.length === 0) {
+    if (beside[index]!.length + above[index]!.length + headings[index]!.length === 0 && before && index > 0 && heights[index]! - heights[index - 1]! < (1 + LEADING) * line[0]!.size) {
       for (const cell of cells.filter(({ text }) => text !== '')) {
         const whole = before.find(({ column }) => column === cell.column);
         if (whole) whole.text = `${whole.text}\n${cell.text}`;
       }
       return;
     }
-    rows.push([...label, ...cells]);
+    rows.push([...beside[index]!.sort(byPlace).map((stack, place) => cellOf(stack, place)), ...cells]);
   });
   return rows;
 }
-const LABELS = 10;
 const nextRow = (stack: readonly Chunk[], heights: readonly number[]): number => heights.findIndex((y) => y > middleOf(stack));
 
 /** The values of a line with an empty cell for each column in which it has none; two in one column stay together and are no number. */
-function valuesOf(line: readonly Chunk[], columns: readonly Box[]): FlowCell[] {
+function valuesOf(line: readonly Chunk[], { edge, places }: Columns): FlowCell[] {
   const [{ page, box }] = [line[0]!];
-  return columns.map((column, index): FlowCell => {
-    const chunks = line.filter((chunk) => columns.findIndex((other) => overlap(other, chunk.box) > 0) === index);
-    return chunks.length > 0 ? cellOf(chunks, LABELS + index) : { text: '', page, box: [column[0], box[1], column[2], box[3]], rowspan: 1, column: LABELS + index, colspan: 1 };
+  return places.map((place, index): FlowCell => {
+    const chunks = line.filter((chunk) => nearestOf(places, edge(chunk.box)) === index);
+    return chunks.length > 0 ? cellOf(chunks, COLUMN.values + index) : { text: '', page, box: [place, box[1], place, box[3]], rowspan: 1, column: COLUMN.values + index, colspan: 1 };
   });
-}
-
-/** A heading over the columns whose middles it covers, or over the nearest. */
-function headingOf(stack: readonly Chunk[], columns: readonly Box[]): FlowCell {
-  const box = union(stack.map((chunk) => chunk.box));
-  const covered = columns.flatMap((column, index) => (box[0] <= centre(column) && centre(column) <= box[2] ? [index] : []));
-  if (covered.length > 0) return cellOf(stack, LABELS + covered[0]!, covered.length);
-  if (box[2] <= columns[0]![0]) return cellOf(stack, 0);
-  const distances = columns.map((column) => Math.abs(centre(column) - centre(box)));
-  return cellOf(stack, LABELS + distances.indexOf(Math.min(...distances)));
 }
 
 const HEADING = /^[一二三四五六]\s*[、.．]/;

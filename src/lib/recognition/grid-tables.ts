@@ -65,12 +65,13 @@ function labelOf(row: readonly Cell[], names: Map<string, string>): LabelHit | n
 
 /**
  * The cells of the columns in `columns` (grid columns, in order). As many cells as columns are taken in order, since
- * pages often shift their merged cells; so are as many filled ones (rows moved by a column); else the grid decides.
+ * pages often shift their merged cells; so are as many filled ones (rows moved by a column); else the grid decides. Where headings
+ * are missing (`partial`) the row may hold values of a column that nobody names: then only the grid decides.
  */
-function assign(cells: readonly Placed[], count: number, columns: readonly number[] | null): Placed[] | null {
+function assign(cells: readonly Placed[], count: number, columns: readonly number[] | null, partial: boolean): Placed[] | null {
   if (cells.length === count) return [...cells];
   const filled = cells.filter((placed) => !isBlank(placed.cell));
-  if (filled.length === count) return filled;
+  if (filled.length === count && !partial) return filled;
   if (columns) {
     const under = columns.map((column) => cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.colspan));
     const placed = under.filter((hit) => hit !== undefined);
@@ -204,7 +205,8 @@ class GridReader {
   }
 
   private take(reading: TableReading, block: number, row: number, figures: readonly string[], values: readonly Placed[], columns: readonly number[] | null, odd: boolean, unit?: string): void {
-    const assigned = assign(values, figures.length, columns);
+    const partial = reading.table === '三' && figures.length < APPLICANTS.length;
+    const assigned = assign(values, figures.length, columns, partial);
     if (assigned) reading.cells.push(...assigned.map((placed, index) => toCell(figures[index]!, block, row, placed, odd, unit)));
     else {
       const first = values.find((placed) => !isBlank(placed.cell)) ?? values[0]!;
