@@ -69,10 +69,10 @@ export function withOpenLines(table: PlacedTable, lines: readonly PlacedLine[]):
   if (lines.length > MOST_LINES || lines.some((placed) => placed.page !== page || placed.line.box[1] > bottom + BELOW || placed.line.box[1] < bottom - BELOW)) return null;
   const cells = last.map((cell) => {
     const added = lines.map(({ line }) => textOfLine(line.glyphs.filter(({ box }) => cell.box[0] <= (box[0] + box[2]) / 2 && (box[0] + box[2]) / 2 < cell.box[2]))).filter((text) => text !== '');
-    return { cell: added.length === 0 ? cell : { ...cell, text: [cell.text, ...added].join('\n') }, added: added.length };
+    return { cell: added.length === 0 ? cell : { ...cell, text: [cell.text, ...added].join('\n') }, added };
   });
-  // Only what goes on from a text in its cell.
-  if (cells.some(({ cell, added }, index) => added > 0 && (last[index]!.text === '' || /^\d/.test(cell.text)))) return null;
+  // Only words that go on from a full line of words in their cell.
+  if (cells.some(({ added }, index) => added.length > 0 && (!last[index]!.full || !WORDS.test(last[index]!.text) || added.some((text) => MARKED.test(text) || !WORDS.test(text))))) return null;
   return { ...table, rows: [...table.rows.slice(0, -1), cells.map(({ cell }) => cell)] };
 }
 

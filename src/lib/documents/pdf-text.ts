@@ -27,13 +27,16 @@ const DRAWN_TWICE = 0.15;
 const SPACE = 0.45;
 /** Figures of one number touch each other, but where the whole line is spread. */
 const SPACE_OF_NUMBERS = 0.2;
+/** Letters that stand further apart are columns of single letters. */
+const MOST_SPREAD = 0.5;
 const isFigure = (glyph: Glyph): boolean => /^[\d.,]$/.test(glyph.text);
 const isIdeograph = (glyph: Glyph): boolean => /^[\u2e80-\u9fff]$/.test(glyph.text);
 
 /** By how much the line is spread to fill its column: all gaps between its ideographs are at least so wide. */
 export function spreadOf(glyphs: readonly Glyph[]): number {
   const gaps = glyphs.slice(1).flatMap((glyph, index) => (isIdeograph(glyph) && isIdeograph(glyphs[index]!) ? [glyph.box[0] - glyphs[index]!.box[2]] : []));
-  return gaps.length < 4 ? 0 : Math.max(0, [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)]!);
+  const spread = gaps.length < 4 ? 0 : [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)]!;
+  return spread > 0 && spread < MOST_SPREAD * glyphs[0]!.size ? spread : 0;
 }
 
 /** Whether a space stands between two characters that follow each other. */

@@ -62,13 +62,13 @@ const width = (box: Box): number => box[2] - box[0];
 const centre = (box: Box): number => (box[0] + box[2]) / 2;
 const middleOf = (chunks: readonly Chunk[]): number => (chunks[0]!.y + chunks.at(-1)!.y) / 2;
 
-/** Texts under each other that are lines of one cell: nearer than `pitch`, the distance of rows. */
+/** Texts under each other that are lines of one cell: nearer than `pitch`, the distance of rows, or under a mark. */
 function stacksOf(chunks: readonly Chunk[], pitch: number): Chunk[][] {
   const stacks: Chunk[][] = [];
   for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
     const stack = stacks.findLast((candidate) => {
       const last = candidate.at(-1)!;
-      return last.line !== chunk.line && !chunk.marked && chunk.y - last.y < Math.min((1 + LEADING) * chunk.size, pitch) && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
+      return last.line !== chunk.line && !chunk.marked && chunk.y - last.y < (1 + LEADING) * chunk.size && (chunk.y - last.y < pitch || candidate[0]!.marked) && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
     });
     if (stack) stack.push(chunk);
     else stacks.push([chunk]);
@@ -92,10 +92,13 @@ function cutByRows(stack: Chunk[], rows: readonly number[]): Chunk[][] {
   return [...parts, rest].filter((part) => part.length > 0);
 }
 
-/** The row beside which a stack stands: at its middle or, where its mark shows that it is one label, at its first or last line. */
-function rowOf(stack: readonly Chunk[], rows: readonly number[]): number {
+/**
+ * The row beside which a stack stands: at its middle or, where its mark and the distance of its lines show that it is one label, at its
+ * first or last line.
+ */
+function rowOf(stack: readonly Chunk[], rows: readonly number[], pitch: number): number {
   const size = stack[0]!.size;
-  for (const y of [middleOf(stack), ...(stack[0]!.marked ? [stack[0]!.y, stack.at(-1)!.y] : [])]) {
+  for (const y of [middleOf(stack), ...(stack[0]!.marked && stack.slice(1).every((chunk, index) => chunk.y - stack[index]!.y < pitch) ? [stack[0]!.y, stack.at(-1)!.y] : [])]) {
     let best = -1;
     rows.forEach((row, index) => {
       if (Math.abs(row - y) < LEVEL * size && (best < 0 || Math.abs(row - y) < Math.abs(rows[best]! - y))) best = index;
@@ -178,7 +181,7 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
   const above: Chunk[][][] = heights.map(() => []);
   const headings: Chunk[][][] = heights.map(() => []);
   for (const stack of labels) {
-    const row = rowOf(stack, heights);
+    const row = rowOf(stack, heights, pitch);
     if (row >= 0) beside[row]!.push(stack);
     else above[nextRow(stack, heights)]?.push(stack);
   }
