@@ -1,6 +1,6 @@
 /** The parts of a table on several pages as one. */
 import { cluster, type PlacedCell, type PlacedTable } from './pdf-rules.ts';
-import { textOfLine, type PlacedLine } from './pdf-text.ts';
+import { textOfLine, type Line, type PlacedLine } from './pdf-text.ts';
 
 /** Outer borders of parts of one table differ by less, in points. */
 const SAME_EDGE = 4;
@@ -23,57 +23,84 @@ function repeated(table: PlacedTable, part: PlacedTable): number {
 
 const WORDS = /[\u3400-\u9fff]/;
 /** A cell of the last row, and the one below it on the next page. */
-type Pair = readonly [PlacedCell, PlacedCell | undefined];
+type Pair = [PlacedCell, PlacedCell | undefined];
+
+/** The cells of the last page of a table that reach its end, those of the last row among them. */
+function openCells({ rows }: PlacedTable): PlacedCell[] {
+  const page = rows.at(-1)?.[0]?.page;
+  const here = rows.flat().filter((cell) => cell.page === page);
+  const bottom = Math.max(...here.map((cell) => cell.box[3]));
+  return here.filter((cell) => bottom - cell.box[3] < SAME_EDGE);
+}
 
 /**
- * The row that was broken by the end of a page, or null where the first row of the later part is a row of its own. It is the rest of
- * the last one where the label broke off in a full line and goes on without a mark of its own, and no cell has a value on both
- * pages. A row without any value is not joined: two rows look the same.
+ * Whether the first row of the later part is the rest of the last row: its label broke off in a full line and goes on without a mark of
+ * its own, and no cell has a value on both pages. A row without any value is not joined: two rows look the same.
  */
-function brokenRow(last: readonly PlacedCell[], first: readonly PlacedCell[]): PlacedCell[] | null {
+function isBroken(last: readonly PlacedCell[], first: readonly PlacedCell[]): boolean {
   const pairs = last.map((cell): Pair => [cell, first.find((other) => sameColumn(cell, other))]);
-  if (isBrokenHeading(pairs)) return join(pairs, last, first);
   const label = pairs.findLastIndex(([cell]) => WORDS.test(cell.text));
   const [begun, rest] = pairs[label] ?? [];
   const values = pairs.slice(label + 1);
-  if (!begun || !rest || !begun.full || !WORDS.test(rest.text) || MARKED.test(rest.text)) return null;
-  if (values.some(([cell, other]) => !other || (cell.text !== '' && other.text !== '')) || !values.some(([cell, other]) => cell.text !== '' || other?.text !== '')) return null;
-  return join(pairs, last, first);
+  if (!begun || !rest || !begun.full || !WORDS.test(rest.text) || MARKED.test(rest.text)) return false;
+  return values.every(([cell, other]) => other !== undefined && (cell.text === '' || other.text === '')) && values.some(([cell, other]) => cell.text !== '' || other?.text !== '');
 }
 
-/** A row of headings broken by the page: words alone, each going on from a full line. */
-function isBrokenHeading(pairs: readonly Pair[]): boolean {
+/** Whether headings are broken by the page: words alone, each going on from a full line. */
+function isBrokenHeading(pairs: readonly Pair[], first: readonly PlacedCell[]): boolean {
   const rests = pairs.filter(([, other]) => other !== undefined && other.text !== '');
-  return rests.length >= 2 && pairs.every(([cell]) => !/\d/.test(cell.text)) && rests.every(([cell, other]) => cell.full === true && WORDS.test(cell.text) && WORDS.test(other!.text) && !/\d/.test(other!.text));
+  return rests.length >= 2 && first.every((cell) => !/\d/.test(cell.text)) && pairs.every(([cell]) => !/\d/.test(cell.text))
+    && rests.every(([cell, other]) => cell.full === true && WORDS.test(cell.text) && WORDS.test(other!.text) && !MARKED.test(other!.text));
 }
 
-function join(pairs: readonly Pair[], last: readonly PlacedCell[], first: readonly PlacedCell[]): PlacedCell[] {
-  const joined = pairs.map(([cell, other]): PlacedCell => {
-    if (!other || other.text === '') return cell;
-    return cell.text === '' ? { ...other, rowspan: cell.rowspan } : { ...cell, text: `${cell.text}\n${other.text}` };
-  });
-  // Headings of groups of rows go on beside it.
-  const beside = first.filter((cell) => !last.some((other) => sameColumn(other, cell)));
-  return [...joined, ...beside].sort((one, other) => one.box[0] - other.box[0]);
+/** The rows of a table and of the part that follows, a row that was broken by the page joined. */
+function joinRows(table: PlacedTable, rows: readonly PlacedCell[][]): PlacedCell[][] {
+  const [last, first] = [table.rows.at(-1), rows[0]];
+  const open = new Map(openCells(table).map((cell) => [cell, first?.find((other) => sameColumn(cell, other))]));
+  if (!last || !first || (!isBroken(last, first) && !isBrokenHeading([...open], first))) return [...table.rows, ...rows];
+  const joined = table.rows.map((row) => row.map((cell): PlacedCell => {
+    const rest = open.get(cell);
+    if (!rest || rest.text === '') return cell;
+    return cell.text === '' ? { ...rest, rowspan: cell.rowspan } : { ...cell, text: `${cell.text}\n${rest.text}` };
+  }));
+  // Headings of groups of rows that go on beside it.
+  const beside = first.filter((cell) => ![...open.values()].includes(cell));
+  return [...joined.slice(0, -1), [...joined.at(-1)!, ...beside].sort((one, other) => one.box[0] - other.box[0]), ...rows.slice(1)];
 }
 
 /** Lines below a part of a table that still belong to it: a cell that goes on over the page is sometimes left open. */
 const BELOW = 30;
 const MOST_LINES = 2;
 
-/** The table with lines that stand right under its last row, put into its cells; null where they are text of their own. */
+/** The table with lines that stand right under it, put into the cells that reach its end; null where they are text of their own. */
 export function withOpenLines(table: PlacedTable, lines: readonly PlacedLine[]): PlacedTable | null {
-  const last = table.rows.at(-1) ?? [];
-  const bottom = Math.max(...last.map((cell) => cell.box[3]));
-  const page = last[0]?.page;
+  const open = openCells(table);
+  const [page, bottom] = [open[0]?.page, Math.max(...open.map((cell) => cell.box[3]))];
   if (lines.length > MOST_LINES || lines.some((placed) => placed.page !== page || placed.line.box[1] > bottom + BELOW || placed.line.box[1] < bottom - BELOW)) return null;
-  const cells = last.map((cell) => {
-    const added = lines.map(({ line }) => textOfLine(line.glyphs.filter(({ box }) => cell.box[0] <= (box[0] + box[2]) / 2 && (box[0] + box[2]) / 2 < cell.box[2]))).filter((text) => text !== '');
-    return { cell: added.length === 0 ? cell : { ...cell, text: [cell.text, ...added].join('\n') }, added };
-  });
+  const added = new Map<PlacedCell, string[]>();
+  for (const { line } of lines)
+    for (const cell of open) {
+      const text = textOfLine(line.glyphs.filter(({ box }) => cell.box[0] <= (box[0] + box[2]) / 2 && (box[0] + box[2]) / 2 < cell.box[2]));
+      if (text !== '') added.set(cell, [...(added.get(cell) ?? []), text]);
+    }
   // Only words that go on from a full line of words in their cell.
-  if (cells.some(({ added }, index) => added.length > 0 && (!last[index]!.full || !WORDS.test(last[index]!.text) || added.some((text) => MARKED.test(text) || !WORDS.test(text))))) return null;
-  return { ...table, rows: [...table.rows.slice(0, -1), cells.map(({ cell }) => cell)] };
+  if (![...added].every(([cell, rest]) => cell.full === true && WORDS.test(cell.text) && rest.every((text) => WORDS.test(text) && !MARKED.test(text)))) return null;
+  return { ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: [cell.text, ...(added.get(cell) ?? [])].join('\n') }))) };
+}
+
+/** Puts lines that stand left of a table's first border into a cell of their row; gives the other lines. A group's cell that began on the page before is sometimes drawn without lines. */
+export function takeLinesBeside(tables: readonly PlacedTable[], lines: readonly Line[]): Line[] {
+  return lines.filter((line) => {
+    const middle = (line.box[1] + line.box[3]) / 2;
+    for (const { rows, box, page } of tables) {
+      const row = rows.find((cells) => cells.some((cell) => cell.box[1] <= middle && middle < cell.box[3] && cell.rowspan === 1));
+      if (!row || line.box[2] > box[0] + SAME_EDGE) continue;
+      const first = row.find((cell) => cell.rowspan === 1)!;
+      row.unshift({ text: textOfLine(line.glyphs), page, box: [line.box[0], first.box[1], box[0], first.box[3]], rowspan: 1 });
+      return false;
+    }
+    return true;
+  });
 }
 
 const COMMON_BORDERS = 3;
@@ -87,7 +114,5 @@ export function joinTables(table: PlacedTable, part: PlacedTable): PlacedTable |
   // Cells that began on another page are sometimes drawn without their outer line: then other borders must agree.
   if (Math.abs(table.box[0] - part.box[0]) > SAME_EDGE && bordersOf(part).filter((border) => bordersOf(table).some((other) => Math.abs(border - other) < SAME_EDGE)).length < COMMON_BORDERS) return null;
   const rows = part.rows.slice(repeated(table, part));
-  const [last, first] = [table.rows.at(-1), rows[0]];
-  const broken = last && first && brokenRow(last, first);
-  return { ...table, rows: broken ? [...table.rows.slice(0, -1), broken, ...rows.slice(1)] : [...table.rows, ...rows] };
+  return { ...table, rows: joinRows(table, rows) };
 }

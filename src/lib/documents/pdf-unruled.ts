@@ -205,12 +205,11 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
 
     const cells = valuesOf(line, columns);
     const before = rows.at(-1);
-    // A number broken over two lines of its cell: nobody can tell, so both parts stand in it.
+    // Numbers broken over two lines of their cells, or a row whose label is not found: nobody can tell, so all stand in one cell.
     if (beside[index]!.length + above[index]!.length + headings[index]!.length === 0 && before && index > 0 && heights[index]! - heights[index - 1]! < (1 + LEADING) * line[0]!.size) {
-      for (const cell of cells.filter(({ text }) => text !== '')) {
-        const whole = before.find(({ column }) => column === cell.column);
-        if (whole) whole.text = `${whole.text}\n${cell.text}`;
-      }
+      const filled = [...before.filter((cell) => cell.column >= COLUMN.values), ...cells].filter(({ text }) => text !== '');
+      const first = before.findIndex((cell) => cell.column >= COLUMN.values);
+      before.splice(first < 0 ? before.length : first, before.length, { ...filled[0]!, text: filled.map(({ text }) => text).join(' ') });
       return;
     }
     rows.push([...beside[index]!.sort(byPlace).map((stack, place) => cellOf(stack, place)), ...cells]);

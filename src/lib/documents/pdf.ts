@@ -8,7 +8,7 @@ import { withoutPageLines } from './pdf-margins.ts';
 import { readPage, type Box, type PageContent } from './pdf-page.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { cluster, nearest, ruledTables, type PlacedTable } from './pdf-rules.ts';
-import { joinTables, withOpenLines } from './pdf-tables.ts';
+import { joinTables, takeLinesBeside, withOpenLines } from './pdf-tables.ts';
 import { linesOf, type PlacedLine } from './pdf-text.ts';
 import { unruledTables, type FlowCell, type Part } from './pdf-unruled.ts';
 
@@ -104,7 +104,7 @@ function reading(pages: readonly PageContent[], title: string | undefined): Read
   const drawn = pages.some(({ rules, pictures }) => rules.length + pictures.length > 0);
   if (text === '') return { unreadable: drawn ? 'scan' : 'empty', format: 'pdf' };
   if ((text.match(NAMELESS)?.length ?? 0) > MOST_NAMELESS * text.length) return { unreadable: 'scan', format: 'pdf' };
-  const perPage = pages.map((content, index) => ({ content, ...ruledTables(content, index + 1) })).map(({ content, tables, rest }) => ({ content, tables, lines: linesOf(rest) }));
+  const perPage = pages.map((content, index) => ({ content, ...ruledTables(content, index + 1) })).map(({ content, tables, rest }) => ({ content, tables, lines: takeLinesBeside(tables, linesOf(rest)) }));
   const kept = withoutPageLines(perPage.map(({ content, lines }) => ({ height: content.height, lines })));
   const items = perPage.flatMap(({ tables }, index): Item[] => [
     ...kept[index]!.map((line): Item => ({ kind: 'line', page: index + 1, line })), ...tables.map((table): Item => ({ kind: 'table', table })),
