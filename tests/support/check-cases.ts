@@ -6,6 +6,8 @@ import type { CheckedReport, Level, Neighbours, Situation } from '../../src/lib/
 import { absent, apart, blank, drifted, fail, noReport, notACount, of, old, pass, unknown, unreadable, whole, withCells, withSections, without, written, type CheckCase, type Expected } from './case-makers.ts';
 import { CAUSE_CASES } from './cause-cases.ts';
 import { FORM_CASES } from './form-cases.ts';
+import { PROSE_CASES } from './prose-cases.ts';
+import { NARRATIVE_CASES } from './narrative-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
 
 const undividedRow = Object.fromEntries(['natural', 'business', 'research', 'welfare', 'legal_services', 'other', 'total'].flatMap((applicant) => {
@@ -231,4 +233,4 @@ const TIME_CASES: CheckCase[] = [
   due('not required', { mustFile: false }, apart),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES];
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES];

@@ -5,6 +5,8 @@ import type { Check, NeighbourCheck, ReportCheck, SituationCheck, WrittenCheck }
 import { FORM_PRINTED } from './form-printed.ts';
 import { IDENTITY } from './identity.ts';
 import { NARRATIVE } from './narrative.ts';
+import { NARRATIVE_SUMS } from './narrative-sums.ts';
+import { PERSONAL } from './personal.ts';
 import { PROSE } from './prose.ts';
 import { STATEMENTS } from './statements.ts';
 import { STRUCTURE } from './structure.ts';
@@ -18,10 +20,10 @@ import { TIMING } from './timing.ts';
 import { YEARS } from './years.ts';
 
 /** Stored with every run of the checks; increased when an entry is added, written or changed. */
-export const CATALOGUE_VERSION = 3;
+export const CATALOGUE_VERSION = 4;
 
 export const CATALOGUE: readonly Check[] = [
-  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...PROSE, ...TIMING, ...SUMS,
+  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...NARRATIVE_SUMS, ...PROSE, ...PERSONAL, ...TIMING, ...SUMS,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));

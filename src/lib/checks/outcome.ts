@@ -2,7 +2,8 @@
 import { FIGURES, type FigureDefinition, type FigureId, type TableNumber } from '../form/figures.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Outcome } from './entry.ts';
-import type { CheckedReport, Finding, NotEvaluated } from './finding.ts';
+import type { CheckedReport, Finding, NotEvaluated, Parameters } from './finding.ts';
+import { maskPersonal } from './mask.ts';
 
 export const passed: Outcome = { verdict: 'passed', findings: [] };
 export const notApplicable: Outcome = { verdict: 'not applicable', findings: [] };
@@ -46,9 +47,17 @@ export function findingKey(check: string, figures: readonly FigureId[], quote?: 
   return key.length <= LONGEST_KEY ? key : `${check}|${hash(key)}`;
 }
 
-/** A finding with its key. */
+/** A parameter as it may be written: personal information in words of the report is masked. */
+function maskedParameter(value: Parameters[string]): Parameters[string] {
+  if (typeof value === 'string') return maskPersonal(value);
+  return Array.isArray(value) ? value.map(maskPersonal) : value;
+}
+
+/** A finding with its key; its quote and parameters never hold personal information in full. */
 export function found(finding: Omit<Finding, 'key'>, subject?: string): Finding {
-  return { ...finding, key: findingKey(finding.check, finding.figures, finding.quote, subject) };
+  const quote = finding.quote === undefined ? undefined : maskPersonal(finding.quote);
+  const parameters = Object.fromEntries(Object.entries(finding.parameters).map(([name, value]) => [name, maskedParameter(value)]));
+  return { ...finding, ...(quote === undefined ? {} : { quote }), parameters, key: findingKey(finding.check, finding.figures, quote, subject) };
 }
 
 const ABSENT: Figure = { value: null, missing: 'absent', raw: null, at: null };

@@ -6,6 +6,8 @@ export interface Sentence {
   /** 0 for the opening before the first section, 1…6. */
   section: number;
   text: string;
+  /** The paragraph it stands in. */
+  context: string;
   /** Where its section begins; nothing for the opening. */
   at?: Place;
 }
@@ -14,24 +16,33 @@ export interface Sentence {
 export const LEFT_OUT = /[[［【〔](?:…{1,4}|[.。·]{3,6})[\]］】〕]/u;
 
 /** Ends of sentences; a passage that was left out ends one, too. */
-const END = /(?<=[。！？])|\n|[[［【〔](?:…{1,4}|[.。·]{3,6})[\]］】〕]/u;
-
-/** Lines that an extractor broke within a sentence are joined: a line that ends in a letter goes on. */
-const BROKEN = /(?<=[\p{Script=Han}，、])[ \t]*\n(?=[\p{Script=Han}])/gu;
-
-/** The sentences of a text, trimmed, none empty. Right: “收到3件。办结3件。” → two. */
-export function sentencesOf(text: string): string[] {
-  return text.replace(BROKEN, (gap, offset: number, whole: string) => (lineIsFull(whole, offset) ? '' : gap)).split(END).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-}
+const END = /[[［【〔](?:…{1,4}|[.。·]{3,6})[\]］】〕]|(?<=[。！？])/u;
 
 /** Only a line as long as others of a printed page is broken by its edge; a short one ends by itself (a heading, a name). */
 const PRINTED_LINE = 24;
-const lineIsFull = (text: string, end: number): boolean => end - (text.lastIndexOf('\n', end - 1) + 1) >= PRINTED_LINE;
+
+/** Paragraphs: a line that an extractor broke within a sentence (long, and ending in a letter) goes on in the next. */
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = [];
+  let goesOn = false;
+  for (const line of text.split('\n')) {
+    const last = paragraphs.length - 1;
+    if (goesOn && /^\p{Script=Han}/u.test(line)) paragraphs[last] = `${paragraphs[last]}${line}`;
+    else paragraphs.push(line);
+    goesOn = line.length >= PRINTED_LINE && /[\p{Script=Han}，、]$/u.test(line);
+  }
+  return paragraphs;
+}
+
+/** The sentences of a text with their paragraphs, trimmed, none empty. Right: “收到3件。办结3件。” → two. */
+export function sentencesOf(text: string): { text: string; context: string }[] {
+  return paragraphsOf(text).flatMap((context) => context.split(END).map((sentence) => ({ text: sentence.trim(), context })).filter((sentence) => sentence.text !== ''));
+}
 
 /** Sentences of the opening and the sections, in order; of some sections only where they are named. */
 export function sentencesIn(report: CheckedReport, sections?: readonly number[]): Sentence[] {
-  const opening = report.opening === null ? [] : sentencesOf(report.opening).map((text): Sentence => ({ section: 0, text }));
-  const inside = report.sections.flatMap(({ number, text, at }) => sentencesOf(text).map((sentence): Sentence => ({ section: number, text: sentence, at })));
+  const opening = report.opening === null ? [] : sentencesOf(report.opening).map((sentence): Sentence => ({ section: 0, ...sentence }));
+  const inside = report.sections.flatMap(({ number, text, at }) => sentencesOf(text).map((sentence): Sentence => ({ section: number, ...sentence, at })));
   return [...opening, ...inside].filter(({ section }) => sections === undefined || sections.includes(section));
 }
 

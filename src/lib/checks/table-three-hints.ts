@@ -2,7 +2,7 @@
 import { APPLICANTS } from '../form/table-three.ts';
 import { BOTH_EDITIONS, ONLY_2021, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport } from './finding.ts';
-import { figureOf, found, hasTable, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
+import { figureOf, findingKey, found, hasTable, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
 import { LEFT_OUT, sectionText } from './sentences.ts';
 
 const valueOf = (report: CheckedReport, id: string): number | null => figureOf(report, id).value;
@@ -63,7 +63,9 @@ export function feeLinkCheck(report: CheckedReport): Outcome {
   if (count === 0) return passed;
   const spoken = speaksOfFee(report);
   if (spoken === null) return notEvaluated('passages left out');
-  return spoken ? passed : judged([found({ check: 'T3-FEE-LINK', level: 'note', figures: [id], at: placeOf(report, id), parameters: { count } })]);
+  if (spoken) return passed;
+  const root = found({ check: 'T3-FEE-LINK', level: 'note', figures: [id], at: placeOf(report, id), parameters: { count } });
+  return { ...judged([root]), folds: [{ root: root.key, keys: [findingKey('TXT-SIX-FEE', [])] }] };
 }
 
 const LARGE_CARRY = { share: 0.4, load: 5 };

@@ -102,7 +102,6 @@ export const TABLE_TWO_CHECKS: readonly Check[] = [
     ['Unit of the fee', 'fee × 1,000 or × 10,000 against last year; or equals the amount in 元 in the prose; or ≥ 100 after three years of 0'], ONLY_2021),
   planned('T2-FEE-NO-BASIS', ['query'], 'neighbour', '条42', ['不在收费目录', '有收费金额，但收费目录（已导入的）里没有该单位'],
     ['Fee without an item', 'fee > 0 at a body without an item in the fee list (where one is loaded)'], ONLY_2021),
-  planned('T2-FEE-SILENT', ['query'], 'report', '', ['收费说法不一', '正文与表二关于收费的说法矛盾'], ['Fee contradicted', 'prose and table 二 contradict each other on fees'], ONLY_2021),
   planned('T2-POWER-EXPECT', ['note'], 'neighbour', '', ['今年为0', '许可、处罚或强制前三年都有，今年为0'],
     ['Now 0', 'licences, penalties or compulsion > 0 in each of the last three years and 0 now']),
   planned('T2-POWER-UNEXPECTED', ['note'], 'neighbour', '', ['今年首次出现', '前三年都为0，今年大于0'], ['Now above 0', '0 in each of the last three years and > 0 now']),

@@ -56,6 +56,12 @@ const FORMATS: Record<string, Format> = {
     if (!heading) return String(value);
     return language === 'zh' ? `第${heading.ordinal}部分“${heading.title}”` : `Section ${heading.number}, ${heading.gloss} (${heading.title})`;
   },
+  /** 0…6 → 正文开头, 第三部分. */
+  place: (value, language) => {
+    const heading = SECTION_HEADINGS.find(({ number }) => number === value);
+    if (!heading) return language === 'zh' ? '正文开头' : 'The opening';
+    return language === 'zh' ? `第${heading.ordinal}部分` : `Section ${heading.number}`;
+  },
   quoted: (value, language) => joined(listOf(value).map((item) => `“${item}”`), language),
   listed: (value, language) => joined(listOf(value), language),
   /** id=3 → “现行有效件数”3. */

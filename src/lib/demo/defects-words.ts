@@ -43,7 +43,7 @@ export const WORD_DEFECTS: readonly Defect[] = [
   },
   {
     kind: 'mobile number of an applicant', body: '301', year: 2024, what: '正文出现申请人手机号码（虚构）',
-    text: (text) => append(text, 3, '申请人（联系电话14700000000）经补正后已领取答复。'), expected: said('PII-MOBILE', 'query', '14700000000'),
+    text: (text) => append(text, 3, '申请人（联系电话14700000000）经补正后已领取答复。'), expected: said('PII-MOBILE', 'query', '147****0000'),
   },
   {
     kind: 'prose counts differently', body: '104', year: 2022, what: '正文的收到申请数比表三多3件',

@@ -1,6 +1,7 @@
 /** What `npm run extract` prints: one object a report. The members are a contract with other tools. */
 import { checkReport } from '../../checks/check-report.ts';
 import type { Level } from '../../checks/finding.ts';
+import { maskPersonal } from '../../checks/mask.ts';
 import { wordFinding } from '../../checks/wording.ts';
 import type { Place, Unreadable } from '../../documents/document.ts';
 import type { Figures } from '../../figures/figure.ts';
@@ -31,6 +32,7 @@ export interface ExtractedReport {
   edition: Edition;
   scope: Scope | null;
   drift: FormDrift[];
+  /** Personal information in the text is masked. */
   sections: { number: number; title: string; text: string }[];
   figures: Figures;
   findings: ExtractedFinding[];
@@ -42,7 +44,7 @@ function extracted(file: string, { report, figures }: ReadReport): ExtractedRepo
   const checkOf = new Map(findings.map(({ key, check }) => [key, check]));
   return {
     file, ...(report.part === undefined ? {} : { part: report.part }), body, year, edition, scope, drift,
-    sections: sections.map((section) => ({ number: section.number, title: section.title, text: section.text })),
+    sections: sections.map((section) => ({ number: section.number, title: section.title, text: maskPersonal(section.text) })),
     figures,
     findings: findings.map(({ check, level, figures: ids, parameters, expected, actual, quote, at, foldedUnder }) => ({
       check, level, message: wordFinding({ check, parameters }, 'zh', { edition }), figures: ids,
