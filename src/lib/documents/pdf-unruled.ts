@@ -33,6 +33,8 @@ const VALUE = /^(?:[+\-−]?\d[\d.,，]*(?:件|笔|项|元|万元|亿元)?|[-—
 const GAP = { words: 0.65, numbers: 0.2, mixed: 0.6 };
 /** Lines of one cell follow each other closer than this part of their size. */
 const LEADING = 0.75;
+/** A heading wider than this part of the distance of columns stands over several. */
+const WIDE = 1.25;
 /** Lines of one label are nearer than this part of the distance of rows. */
 const SAME_ROW = 0.93;
 /** How far the middle of a label may be from its row's, in parts of its size. */
@@ -62,13 +64,15 @@ const width = (box: Box): number => box[2] - box[0];
 const centre = (box: Box): number => (box[0] + box[2]) / 2;
 const middleOf = (chunks: readonly Chunk[]): number => (chunks[0]!.y + chunks.at(-1)!.y) / 2;
 
-/** Texts under each other that are lines of one cell: nearer than `pitch`, the distance of rows, or under a mark. */
-function stacksOf(chunks: readonly Chunk[], pitch: number): Chunk[][] {
+/** Texts under each other that are lines of one cell: nearer than `pitch`, the distance of rows, or under a mark; and `same` agrees. */
+function stacksOf(chunks: readonly Chunk[], pitch: number, same: (one: Chunk, other: Chunk) => boolean = () => true): Chunk[][] {
   const stacks: Chunk[][] = [];
   for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
     const stack = stacks.findLast((candidate) => {
       const last = candidate.at(-1)!;
-      return last.line !== chunk.line && !chunk.marked && chunk.y - last.y < (1 + LEADING) * chunk.size && (chunk.y - last.y < pitch || candidate[0]!.marked) && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
+      const [far, marked] = [chunk.y - last.y, candidate[0]!.marked];
+      const near = far < (1 + LEADING) * chunk.size ? far < pitch || marked : marked && far < pitch && pitch < Infinity;
+      return last.line !== chunk.line && !chunk.marked && near && same(last, chunk) && 2 * overlap(last.box, chunk.box) > Math.min(width(last.box), width(chunk.box));
     });
     if (stack) stack.push(chunk);
     else stacks.push([chunk]);
@@ -180,12 +184,26 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
   const beside: Chunk[][][] = heights.map(() => []);
   const above: Chunk[][][] = heights.map(() => []);
   const headings: Chunk[][][] = heights.map(() => []);
-  for (const stack of labels) {
-    const row = rowOf(stack, heights, pitch);
-    if (row >= 0) beside[row]!.push(stack);
+  const rowsOfLabels = labels.map((stack) => rowOf(stack, heights, pitch));
+  // What goes on from a marked text that is beside no row is the end of its label: by itself it may look like another one.
+  const begun = new Set(labels.filter((stack, index) => stack[0]!.marked && rowsOfLabels[index]! < 0));
+  labels.forEach((stack, index) => {
+    const row = rowsOfLabels[index]!;
+    if (!stack[0]!.marked && [...begun].some((other) => isNear(other.at(-1)!, stack[0]!, pitch))) begun.add(stack);
+    if (row >= 0 && !begun.has(stack)) beside[row]!.push(stack);
     else above[nextRow(stack, heights)]?.push(stack);
-  }
-  for (const stack of stacksOf(words.filter((chunk) => chunk.box[2] > left), Infinity)) headings[nextRow(stack, heights)]?.push(stack);
+  });
+  const overValues = words.filter((chunk) => chunk.box[2] > left).map((chunk) => ({ chunk, row: nextRow([chunk], heights) }));
+  heights.forEach((_, first) => {
+    const over = overValues.filter(({ row }) => row === first).map(({ chunk }) => chunk);
+    if (over.length === 0) return;
+    let end = first + 1;
+    while (end < heights.length && !overValues.some(({ row }) => row === end)) end++;
+    const { places } = columnsOf(valueLines.slice(first, end));
+    const narrowest = Math.min(...places.slice(1).map((place, index) => place - places[index]!));
+    const isWide = ({ box }: Chunk): boolean => width(box) > WIDE * narrowest;
+    headings[first] = stacksOf(over, Infinity, (one, other) => isWide(one) === isWide(other));
+  });
 
   const rows: FlowCell[][] = [];
   const byPlace = (one: readonly Chunk[], other: readonly Chunk[]): number => one[0]!.box[0] - other[0]!.box[0];
@@ -216,6 +234,9 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
   });
   return rows;
 }
+/** Whether the other text stands right below in the same column, not further than the next row. */
+const isNear = (one: Chunk, other: Chunk, pitch: number): boolean =>
+  other.y > one.y && other.y - one.y < (pitch < Infinity ? (1.05 * pitch) / SAME_ROW : (1 + LEADING) * other.size) && 2 * overlap(one.box, other.box) > Math.min(width(one.box), width(other.box));
 const nextRow = (stack: readonly Chunk[], heights: readonly number[]): number => heights.findIndex((y) => y > middleOf(stack));
 
 /** The values of a line with an empty cell for each column in which it has none; two in one column stay together and are no number. */
@@ -228,6 +249,8 @@ function valuesOf(line: readonly Chunk[], { edge, places }: Columns): FlowCell[]
 }
 
 const HEADING = /^[一二三四五六]\s*[、.．]/;
+/** A line so near to numbers, in parts of its size, belongs to their row. */
+const BESIDE = 1.5;
 const SENTENCE = /[。；：！？]$/;
 /** Titles are larger than the numbers of a table. */
 const LARGE = 1.25;
@@ -242,7 +265,7 @@ export function unruledTables(lines: readonly PlacedLine[], heights: readonly nu
   const usual = [...chunks.flat().filter((chunk) => chunk.value)].map((chunk) => chunk.size).sort((a, b) => a - b);
   const largest = (usual[Math.floor(usual.length / 2)] ?? Infinity) * LARGE;
   const isValueLine = chunks.map((line) => line.some((chunk) => chunk.value) && (line.length > 1 || line.every((chunk) => chunk.value)));
-  const besideValues = (index: number): boolean => [index - 1, index + 1].some((other) => isValueLine[other] === true && Math.abs(chunks[other]![0]!.y - chunks[index]![0]!.y) < chunks[index]![0]!.size);
+  const besideValues = (index: number): boolean => [index - 1, index + 1].some((other) => isValueLine[other] === true && Math.abs(chunks[other]![0]!.y - chunks[index]![0]!.y) < BESIDE * chunks[index]![0]!.size);
   /** Lines that stand in no table: sentences, long lines, titles, headings of sections. */
   const outside = chunks.map((line, index) => {
     if (line.length !== 1 || line[0]!.value || besideValues(index)) return line.length === 0;
