@@ -8,6 +8,7 @@ import { CAUSE_CASES } from './cause-cases.ts';
 import { FORM_CASES } from './form-cases.ts';
 import { PROSE_CASES } from './prose-cases.ts';
 import { NARRATIVE_CASES } from './narrative-cases.ts';
+import { YEARS_CASES } from './years-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
 
 const undividedRow = Object.fromEntries(['natural', 'business', 'research', 'welfare', 'legal_services', 'other', 'total'].flatMap((applicant) => {
@@ -233,4 +234,4 @@ const TIME_CASES: CheckCase[] = [
   due('not required', { mustFile: false }, apart),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES];
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES, ...YEARS_CASES];

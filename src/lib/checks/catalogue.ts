@@ -18,12 +18,13 @@ import { TABLE_THREE_HINTS } from './table-three-hints.ts';
 import { TABLE_TWO_CHECKS } from './table-two.ts';
 import { TIMING } from './timing.ts';
 import { YEARS } from './years.ts';
+import { YEARS_HINTS } from './years-hints.ts';
 
 /** Stored with every run of the checks; increased when an entry is added, written or changed. */
-export const CATALOGUE_VERSION = 4;
+export const CATALOGUE_VERSION = 5;
 
 export const CATALOGUE: readonly Check[] = [
-  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...NARRATIVE, ...NARRATIVE_SUMS, ...PROSE, ...PERSONAL, ...TIMING, ...SUMS,
+  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...YEARS_HINTS, ...NARRATIVE, ...NARRATIVE_SUMS, ...PROSE, ...PERSONAL, ...TIMING, ...SUMS,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));

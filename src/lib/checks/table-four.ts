@@ -70,7 +70,4 @@ export const TABLE_FOUR_CHECKS: readonly Check[] = [
     ['All administrative cases counted?', 'all three totals together ≥ 3 and more than 总计 of table 三 over this and the two years before']),
   planned('T4-ORGAN', ['query'], 'neighbour', '', ['疑似计入作为复议机关办理的案件', '一个单位占全县复议诉讼60%以上且多于自身办理总计'],
     ['Cases decided as reviewing organ?', 'one body has ≥ 60 % of the county’s cases and more than its own 总计']),
-  planned('T4-CODEFENDANT', ['query'], 'neighbour', '201号', ['疑似计入共同被告案件', '县政府办或司法局：诉讼多于自身办理总计'], ['Co-defendant cases?', 'county office or justice bureau: litigation > own decisions']),
-  planned('T4-DIRECT-2024', ['note'], 'neighbour', '复议法23', ['复议前置', '2024年度起有未经复议直接起诉，而本年及上年没有可直接起诉的办理结果'],
-    ['Review comes first', 'year ≥ 2024, direct litigation > 0 and no outcome of this or last year that can be sued directly']),
 ];

@@ -85,6 +85,12 @@ const FORMATS: Record<string, Format> = {
       const column = columnLabel(id, language, edition);
       return language === 'zh' ? `“${column}”列上年转出${last}件、本年填${now}件` : `${column}: ${last} carried forward, ${now} carried in`;
     }).join(language === 'zh' ? '，' : '; '),
+  /** id=before/now → 表三…由12变为120. */
+  changes: (value, language, edition) =>
+    listOf(value).map(pair).map(([id, numbers]) => {
+      const [before = '', now = ''] = numbers.split('/');
+      return language === 'zh' ? `${figureLabel(id, language, edition)}由${before}变为${now}` : `${figureLabel(id, language, edition)} from ${before} to ${now}`;
+    }).join(language === 'zh' ? '，' : '; '),
   /** id=before/done → “自然人”列上年结转2件、办理总计1件. */
   stale: (value, language, edition) =>
     listOf(value).map(pair).map(([id, numbers]) => {
