@@ -14,7 +14,7 @@ export async function printPdf(browser: Browser, html: string, options: { landsc
   const page = await browser.newPage();
   try {
     await page.setContent(html);
-    const pdf = await page.pdf({ format: 'A4', landscape: options.landscape ?? false, margin: { top: '2.5cm', bottom: '2.5cm', left: '2.5cm', right: '2.5cm' }, printBackground: true });
+    const pdf = await page.pdf({ format: 'A4', landscape: options.landscape ?? false, margin: { top: '2.5cm', bottom: '2.5cm', left: '2.5cm', right: '2.5cm' }, printBackground: true, tagged: false, outline: false });
     return new Uint8Array(pdf);
   } finally {
     await page.close();

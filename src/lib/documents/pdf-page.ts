@@ -32,6 +32,8 @@ export interface PageContent {
   glyphs: Glyph[];
   rules: Rule[];
   pictures: Box[];
+  /** Whether anything but text is drawn: letters may be, too, as outlines. */
+  drawn: boolean;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -111,6 +113,7 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
   let state = fresh(base);
   const saved: State[] = [];
   let object = 0;
+  let drawn = false;
   let [textMatrix, x, y, lineX, lineY]: [Matrix, number, number, number, number] = [IDENTITY, 0, 0, 0, 0];
   const moveText = (dx: number, dy: number): void => {
     x = lineX += dx;
@@ -175,6 +178,7 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
   };
   const drawPath = (painting: number, data: unknown): void => {
     if (!(data instanceof Float32Array) || (!STROKES.has(painting) && !FILLS.has(painting))) return;
+    drawn = true;
     let outline: [number, number][] = [];
     let straight = true;
     const endShape = (): void => {
@@ -250,5 +254,5 @@ export function readPage(page: PdfPage, most: number): PageContent | null {
       case OPS.constructPath: drawPath(number(0), Array.isArray(args[1]) ? args[1][0] : undefined); break;
     }
   }
-  return { width: page.width, height: page.height, glyphs, rules, pictures };
+  return { width: page.width, height: page.height, glyphs, rules, pictures, drawn };
 }

@@ -12,6 +12,8 @@ export interface PlacedParagraph {
 /** Letters that a line may lack to its margin and be full: the next word did not fit. */
 const FULL = 1.6;
 const INDENTED = 0.8;
+/** A column of text is at least so wide, in points: short lines alone show none. */
+const NARROWEST = 200;
 /** Lines further apart than this, in letters, belong to two paragraphs. */
 const APART = 2.4;
 const LARGE = 1.25;
@@ -23,7 +25,8 @@ function columnOf(lines: readonly PlacedLine[]): { left: number; right: number }
   const width = ({ box }: Line): number => box[2] - box[0];
   const longest = Math.max(0, ...lines.map(({ line }) => width(line)));
   const long = lines.filter(({ line }) => width(line) > longest / 2).map(({ line }) => line.box);
-  return { left: Math.min(...long.map((box) => box[0])), right: Math.max(...long.map((box) => box[2])) };
+  const [left, right] = [Math.min(...long.map((box) => box[0])), Math.max(...long.map((box) => box[2]))];
+  return { left, right: Math.max(right, left + NARROWEST) };
 }
 
 function median(numbers: readonly number[]): number {

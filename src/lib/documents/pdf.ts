@@ -101,7 +101,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 
 function reading(pages: readonly PageContent[], title: string | undefined): Reading {
   const text = pages.map(({ glyphs }) => glyphs.map((glyph) => glyph.text).join('')).join('').replace(/\s+/g, '');
-  const drawn = pages.some(({ rules, pictures }) => rules.length + pictures.length > 0);
+  const drawn = pages.some((page) => page.drawn || page.pictures.length > 0);
   if (text === '') return { unreadable: drawn ? 'scan' : 'empty', format: 'pdf' };
   if ((text.match(NAMELESS)?.length ?? 0) > MOST_NAMELESS * text.length) return { unreadable: 'scan', format: 'pdf' };
   const perPage = pages.map((content, index) => ({ content, ...ruledTables(content, index + 1) })).map(({ content, tables, rest }) => ({ content, tables, lines: takeLinesBeside(tables, linesOf(rest)) }));
