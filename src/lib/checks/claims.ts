@@ -2,7 +2,7 @@
  * Counts that sentences state, by what they count. A sentence that can be read in two ways states nothing: traps are
  * documents marked 依申请公开, last year's number beside this year's, counts of another body, messages and hotline calls.
  */
-import type { CheckedReport } from './finding.ts';
+import { oncePerReport } from './once-per-report.ts';
 import { NUMBER, numberOf, sentencesIn, type Sentence } from './sentences.ts';
 
 export type Claimed =
@@ -102,8 +102,8 @@ const NONE_RECEIVED = /(?:未|没有|未曾|尚未)(?:收到|接到|接收到|�
 const ALL_PROCESSED = /(?:全部|均已?|都已?)(?:按[期时]|依法|在法定期限内)?(?:予以)?办结|办结率(?:为|达到?)?\s?100\s?[%％]/u;
 
 /** All claims of the report's prose. */
-export function claimsOf(report: CheckedReport): Claim[] {
-  return sentencesIn(report).filter(({ section }) => section > 0).flatMap((sentence) => {
+export const claimsOf = oncePerReport((report): readonly Claim[] =>
+  sentencesIn(report).filter(({ section }) => section > 0).flatMap((sentence) => {
     const { text } = sentence;
     if (ofAnotherYear(text, report.year)) return [];
     const claims = caseClaims(sentence);
@@ -125,5 +125,4 @@ export function claimsOf(report: CheckedReport): Claim[] {
       }
     }
     return claims;
-  });
-}
+  }));

@@ -1,6 +1,7 @@
 /** The prose of a report in sentences, and the numbers written in it. */
 import type { Place } from '../documents/document.ts';
 import type { CheckedReport } from './finding.ts';
+import { oncePerReport } from './once-per-report.ts';
 
 export interface Sentence {
   /** 0 for the opening before the first section, 1…6. */
@@ -39,11 +40,14 @@ export function sentencesOf(text: string): { text: string; context: string }[] {
   return paragraphsOf(text).flatMap((context) => context.split(END).map((sentence) => ({ text: sentence.trim(), context })).filter((sentence) => sentence.text !== ''));
 }
 
+const allSentences = oncePerReport((report): readonly Sentence[] => [
+  ...(report.opening === null ? [] : sentencesOf(report.opening).map((sentence): Sentence => ({ section: 0, ...sentence }))),
+  ...report.sections.flatMap(({ number, text, at }) => sentencesOf(text).map((sentence): Sentence => ({ section: number, ...sentence, at }))),
+]);
+
 /** Sentences of the opening and the sections, in order; of some sections only where they are named. */
-export function sentencesIn(report: CheckedReport, sections?: readonly number[]): Sentence[] {
-  const opening = report.opening === null ? [] : sentencesOf(report.opening).map((sentence): Sentence => ({ section: 0, ...sentence }));
-  const inside = report.sections.flatMap(({ number, text, at }) => sentencesOf(text).map((sentence): Sentence => ({ section: number, ...sentence, at })));
-  return [...opening, ...inside].filter(({ section }) => sections === undefined || sections.includes(section));
+export function sentencesIn(report: CheckedReport, sections?: readonly number[]): readonly Sentence[] {
+  return sections === undefined ? allSentences(report) : allSentences(report).filter(({ section }) => sections.includes(section));
 }
 
 /** Text of a section, or null where the report has none; its parts joined where it stands twice. */

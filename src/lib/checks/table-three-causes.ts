@@ -4,16 +4,15 @@
  */
 import { BOTH_EDITIONS, type Check, type Outcome, type ReportCheck, type Words } from './entry.ts';
 import type { CheckedReport } from './finding.ts';
-import { hasTable, judged, notApplicable, passed, together } from './outcome.ts';
-import { balanceCheck, resultSumCheck, rowTotalCheck } from './table-three.ts';
-import { diagnosesOf } from './table-three-diagnoses.ts';
+import { hasTable, judged, notApplicable, passed } from './outcome.ts';
+import { diagnosesOf, identitiesOutcome } from './table-three-diagnoses.ts';
 
 /** Failed where the diagnosis explains broken identities; where an identity cannot be weighed it cannot be diagnosed. */
 function diagnosed(check: string, report: CheckedReport): Outcome {
   if (!hasTable(report, '三')) return notApplicable;
   const own = diagnosesOf(report).filter(({ finding }) => finding.check === check);
   if (own.length > 0) return { ...judged(own.map(({ finding }) => finding)), folds: own.map(({ finding, explains }) => ({ root: finding.key, keys: explains })) };
-  const identities = together([balanceCheck(report), resultSumCheck(report), rowTotalCheck(report)]);
+  const identities = identitiesOutcome(report);
   return identities.verdict === 'not evaluated' ? identities : passed;
 }
 

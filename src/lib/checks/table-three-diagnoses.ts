@@ -6,8 +6,10 @@
 import type { FigureId } from '../form/figures.ts';
 import { resultSum } from '../form/identities.ts';
 import { APPLICANTS, tableThreeRows, type Applicant } from '../form/table-three.ts';
+import type { Outcome } from './entry.ts';
 import type { CheckedReport, Finding, Parameters } from './finding.ts';
-import { figureOf, found } from './outcome.ts';
+import { oncePerReport } from './once-per-report.ts';
+import { figureOf, found, together } from './outcome.ts';
 import { balanceCheck, isUndivided, resultSumCheck, rowTotalCheck } from './table-three.ts';
 
 /** New numbers of cells. */
@@ -37,10 +39,9 @@ const cell = (row: string, applicant: Applicant): FigureId => `t3.${row}.${appli
 const cellsOf = (row: string): FigureId[] => APPLICANTS.map((applicant) => cell(row, applicant));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Findings of the table's three identities. */
-function broken(report: CheckedReport): Finding[] {
-  return [balanceCheck, resultSumCheck, rowTotalCheck].flatMap((check) => check(report).findings);
-}
+/** The table's three identities together. */
+export const identitiesOutcome = oncePerReport((report): Outcome => together([balanceCheck(report), resultSumCheck(report), rowTotalCheck(report)]));
+const broken = (report: CheckedReport): Finding[] => identitiesOutcome(report).findings;
 
 function changed(report: CheckedReport, change: Change): CheckedReport {
   const figures = { ...report.figures };
@@ -257,17 +258,8 @@ function diagnose(report: CheckedReport): Diagnosis[] {
   return diagnoses;
 }
 
-/** Eight checks and the carry-over ask for the diagnoses of the same report. */
-const KNOWN = new WeakMap<CheckedReport, Diagnosis[]>();
-
 /** The diagnoses of table 三, the plainest first; none where every identity holds or nothing explains what does not. */
-export function diagnosesOf(report: CheckedReport): readonly Diagnosis[] {
-  const known = KNOWN.get(report);
-  if (known) return known;
-  const diagnoses = diagnose(report);
-  KNOWN.set(report, diagnoses);
-  return diagnoses;
-}
+export const diagnosesOf = oncePerReport((report): readonly Diagnosis[] => diagnose(report));
 
 /** The report as the only possible correction of its diagnoses would have it; itself where there is none. */
 export function correctedBy(report: CheckedReport, { finding }: Diagnosis): CheckedReport {
