@@ -20,3 +20,17 @@ export async function printPdf(browser: Browser, html: string, options: { landsc
     await page.close();
   }
 }
+
+/** How tables of published pages look when they are printed; added to the style of the page. */
+export const TABLE_STYLES = {
+  'single lines': '',
+  'double lines': 'table{border-collapse:separate;border-spacing:2px;border:1px outset}th,td{border:1px inset}',
+  'dotted lines, wide rows': 'th,td{border:1px dotted;padding:10px 5px;vertical-align:top}',
+  'thick lines, large letters': 'table{font-size:14pt}th,td{border:2px solid #ccc}td{text-align:right}',
+  'fixed columns': 'table{table-layout:fixed;line-height:1.2}td{text-align:left}',
+  'no lines': 'th,td{border:none}',
+} as const;
+export type TableStyle = keyof typeof TABLE_STYLES;
+
+/** The page with tables in the style. */
+export const styled = (html: string, style: TableStyle): string => html.replace('</head>', () => `<style>${TABLE_STYLES[style]}</style></head>`);

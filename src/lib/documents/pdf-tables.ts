@@ -25,12 +25,16 @@ const WORDS = /[\u3400-\u9fff]/;
 /** A cell of the last row, and the one below it on the next page. */
 type Pair = [PlacedCell, PlacedCell | undefined];
 
-/** The cells of the last page of a table that reach its end, those of the last row among them. */
+/** The cells of the last page of a table that reach the end of its last row, those of the row among them. */
 function openCells({ rows }: PlacedTable): PlacedCell[] {
-  const page = rows.at(-1)?.[0]?.page;
-  const here = rows.flat().filter((cell) => cell.page === page);
-  const bottom = Math.max(...here.map((cell) => cell.box[3]));
-  return here.filter((cell) => bottom - cell.box[3] < SAME_EDGE);
+  const last = rows.at(-1) ?? [];
+  const bottom = Math.min(...last.map((cell) => cell.box[3]));
+  return rows.flat().filter((cell) => cell.page === last[0]?.page && bottom - cell.box[3] < SAME_EDGE);
+}
+
+/** The rows without those at the end that hold nothing: browsers draw the borders of rows that are all on the next page. */
+function withoutEmptyEnd(rows: readonly PlacedCell[][]): PlacedCell[][] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.text !== '')) + 1);
 }
 
 /**
@@ -113,6 +117,6 @@ export function joinTables(table: PlacedTable, part: PlacedTable): PlacedTable |
   if (Math.abs(table.box[2] - part.box[2]) > SAME_EDGE) return null;
   // Cells that began on another page are sometimes drawn without their outer line: then other borders must agree.
   if (Math.abs(table.box[0] - part.box[0]) > SAME_EDGE && bordersOf(part).filter((border) => bordersOf(table).some((other) => Math.abs(border - other) < SAME_EDGE)).length < COMMON_BORDERS) return null;
-  const rows = part.rows.slice(repeated(table, part));
-  return { ...table, rows: joinRows(table, rows) };
+  const begun = { ...table, rows: withoutEmptyEnd(table.rows) };
+  return { ...table, rows: joinRows(begun, part.rows.slice(repeated(table, part))) };
 }

@@ -33,7 +33,7 @@ const VALUE = /^(?:[+\-−]?\d[\d.,，]*(?:件|笔|项|元|万元|亿元)?|[-—
 const GAP = { words: 0.65, numbers: 0.2, mixed: 0.6 };
 /** Lines of one cell follow each other closer than this part of their size. */
 const LEADING = 0.75;
-/** A heading wider than this part of the distance of columns stands over several. */
+/** A heading wider than this part of the distance to the next column stands over several. */
 const WIDE = 1.25;
 /** Lines of one label are nearer than this part of the distance of rows. */
 const SAME_ROW = 0.93;
@@ -143,6 +143,12 @@ function nearestOf(places: readonly number[], value: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
+/** Distance from the column nearest to the place to its nearer neighbour: columns of one table are of all widths. */
+function roomAt(places: readonly number[], place: number): number {
+  const nearest = nearestOf(places, place);
+  return Math.min(...[nearest - 1, nearest + 1].flatMap((beside) => (places[beside] === undefined ? [] : [Math.abs(places[beside]! - places[nearest]!)])));
+}
+
 /** Headings that stand directly over a column: nothing lower stands under them. */
 function leavesOf(stacks: readonly Chunk[][]): Chunk[][] {
   const boxes = stacks.map((stack) => union(stack.map((chunk) => chunk.box)));
@@ -200,8 +206,7 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
     let end = first + 1;
     while (end < heights.length && !overValues.some(({ row }) => row === end)) end++;
     const { places } = columnsOf(valueLines.slice(first, end));
-    const narrowest = Math.min(...places.slice(1).map((place, index) => place - places[index]!));
-    const isWide = ({ box }: Chunk): boolean => width(box) > WIDE * narrowest;
+    const isWide = ({ box }: Chunk): boolean => width(box) > WIDE * roomAt(places, centre(box));
     headings[first] = stacksOf(over, Infinity, (one, other) => isWide(one) === isWide(other));
   });
 

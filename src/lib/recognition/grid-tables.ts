@@ -1,6 +1,6 @@
 /** Tables with a true grid (HTML): rows by their label cell, columns by the labels above them. */
 import { onPage, type Cell, type Document, type Table } from '../documents/document.ts';
-import { CASE_GROUP_COLUMNS, CASE_GROUPS, CASE_RESULT_COLUMNS, type CaseGroup } from '../form/table-four.ts';
+import { CASE_GROUP_COLUMNS, CASE_GROUPS, CASE_RESULT_COLUMNS, CASE_RESULTS, type CaseGroup } from '../form/table-four.ts';
 import { APPLICANT_COLUMNS, APPLICANTS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import type { Edition } from '../form/edition.ts';
 import type { TableNumber } from '../form/figures.ts';
@@ -242,13 +242,15 @@ class GridReader {
       if (heads > 0 || results.length < 5 || !row.every((cell) => isBlank(cell) || isValue(cell.text)) || row.length < 5) return;
       const sorted = [...results].sort((a, b) => a.column - b.column);
       if (sorted.length % 5 !== 0 || sorted.length > 15) return;
+      // Labels in another order were put together from pieces: nobody can tell which column is whose.
+      const odd = sorted.some(({ key }, index) => key !== CASE_RESULTS[index % 5]);
       const done = this.reading('四').rows;
       const figures = sorted.map(({ key, column }, index) => {
         const group = groups.find((entry) => entry.from <= column && column < entry.to)?.key
           ?? (sorted.length === 15 ? CASE_GROUPS[Math.floor(index / 5)]! : this.groupAbove(block) ?? CASE_GROUPS[Math.min(2, done.length)]!);
         return { group, figure: fourFigure(group, key) };
       });
-      this.take(this.reading('四'), block, number, figures.map((entry) => entry.figure), row.map((cell, index) => ({ cell, number: index })), sorted.map((entry) => entry.column), false);
+      this.take(this.reading('四'), block, number, figures.map((entry) => entry.figure), row.map((cell, index) => ({ cell, number: index })), sorted.map((entry) => entry.column), odd);
       done.push(...new Set(figures.map((entry) => entry.group)));
       [results, groups] = [[], []];
     });
