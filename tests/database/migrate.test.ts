@@ -39,7 +39,9 @@ describe('checksums of migrations', () => {
     expect(() => verifyMigrations(texts, LIST)).not.toThrow();
     const files = readdirSync('db/migrations').filter((name) => name.endsWith('.sql')).sort();
     expect(files.map((name) => name.slice(0, -4))).toEqual([...texts.keys()].sort());
-    files.forEach((name, index) => expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}_[a-z_]+\\.sql$`)));
+    const numbers = files.map((name) => /^(\d{4})_[a-z_]+\.sql$/.exec(name)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(new Set(numbers).size).toBe(files.length);
   });
 
   it('tell a changed, an added and a missing file', () => {

@@ -8,7 +8,7 @@ import { changeCounty, countyByCode, listCounties } from '../../src/lib/server/q
 import { documentBytes, insertDocument, listDocuments, setPartOutcome, unfinishedDocuments, waitingBodies } from '../../src/lib/server/queries/documents.ts';
 import { changedFigures, figuresOfCounty, figuresOfReport, sumsByYear } from '../../src/lib/server/queries/figures.ts';
 import { coverageByYear, filingEvents, filingsOfYear, listYears } from '../../src/lib/server/queries/filings.ts';
-import { checkResultsOf, countFindings, countFindingsByYear, findingsOf, storeCheckRun } from '../../src/lib/server/queries/findings.ts';
+import { checkResultsOf, countFindings, countFindingsByYear, countJudged, findingsOf, insertJudgements, judgedByCheck, judgementsOf, storeCheckRun, type Said } from '../../src/lib/server/queries/findings.ts';
 import { currentVersion, readReport, reportsOfBody, setCurrent, versionsOf } from '../../src/lib/server/queries/reports.ts';
 import { wholeFigures } from '../support/whole-report.ts';
 import { balanceFinding, NAMES, seedCounty, seedReport } from './support/seed.ts';
@@ -122,14 +122,44 @@ databaseSuite('queries', (database) => {
     const note = { ...balanceFinding('N'), level: 'note' as const, check: 'CELL-SLASH', quote: '“/”' };
     await seedReport(db, key, { findings: [note, folded, balanceFinding('A')] });
     await seedReport(db, own(countyId, '003', 2024, 2), { findings: [balanceFinding('A')], current: false });
-    expect(await findingsOf(db, key)).toEqual([balanceFinding('A'), folded, note].map((finding) => ({ ...finding, family: 'report', confirmed: null })));
+    const digest: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
+    expect(await findingsOf(db, key)).toEqual([balanceFinding('A'), folded, note].map((finding) => ({ ...finding, family: 'report', about: digest, judgement: null, before: null, reason: null })));
     expect(await checkResultsOf(db, key)).toEqual([{ family: 'report', catalogueVersion: 1, results: [{ check: 'T3-BALANCE', version: 1, verdict: 'failed' }] }]);
     expect(await countFindings(db, countyId)).toEqual([{ body: '003', year: 2024, scope: 'own', level: 'error', n: 1 }, { body: '003', year: 2024, scope: 'own', level: 'note', n: 1 }]);
-    await db.updateTable('findings').set({ confirmed: false, confirmed_actor: 'test', confirmed_at: '2025-02-01T00:00:00Z' }).where('county_id', '=', countyId).where('finding_key', '=', 'N').where('version', '=', 1).execute();
+    const aboutOf = async (stable: string, version = 1): Promise<string> => (await findingsOf(db, { ...key, version })).find((finding) => finding.key === stable)!.about;
+    const say = async (stable: string, said: Said): Promise<number> => {
+      const about = await aboutOf(stable);
+      return db.transaction().execute((trx) => insertJudgements(trx, key, [about], said, 'test'));
+    };
+    expect(await say('N', { verdict: 'false_alarm' })).toBe(1);
     expect(await countFindingsByYear(db, countyId)).toEqual([{ year: 2024, level: 'error', n: 1 }]);
-    const again = { results: [], findings: [{ ...note, parameters: { changed: true } }, balanceFinding('C'), balanceFinding('C')] };
-    await db.transaction().execute((trx) => storeCheckRun(trx, key, 'report', again, 2));
-    expect((await findingsOf(db, key)).map(({ key: stable, confirmed, parameters }) => [stable, confirmed, parameters])).toEqual([['C', null, balanceFinding().parameters], ['N', false, { changed: true }]]);
+    const words = async (version = 1): Promise<unknown[]> => (await findingsOf(db, { ...key, version })).map(({ key: stable, judgement, before, reason }) => [stable, judgement, before, reason]);
+    // The same finding of the next version says the same: the word holds there too. Undone, it is open again.
+    await say('A', { verdict: 'excepted', reason: '系统故障' });
+    expect(await words(2)).toEqual([['A', 'excepted', null, '系统故障']]);
+    await say('A', { verdict: 'withdrawn' });
+    expect(await words(2)).toEqual([['A', null, null, null]]);
+    expect((await judgementsOf(db, key)).map(({ verdict, actor }) => [verdict, actor])).toEqual([['withdrawn', 'test'], ['excepted', 'test'], ['false_alarm', 'test']]);
+    // Checked again: the same finding keeps its word, one that speaks of other values is offered again.
+    await db.transaction().execute((trx) => storeCheckRun(trx, key, 'report', { results: [], findings: [note, balanceFinding('C'), balanceFinding('C')] }, 2));
+    expect(await words()).toEqual([['C', null, null, null], ['N', 'false_alarm', null, null]]);
+    const stale = await aboutOf('N');
+    await db.transaction().execute((trx) => storeCheckRun(trx, key, 'report', { results: [], findings: [{ ...note, parameters: { changed: true } }] }, 2));
+    expect(await words()).toEqual([['N', null, 'false_alarm', null]]);
+    expect(await db.transaction().execute((trx) => insertJudgements(trx, key, [stale], { verdict: 'confirmed' }, 'test'))).toBe(0);
+    // So is one whose figures changed, whatever its parameters.
+    await say('N', { verdict: 'confirmed' });
+    expect(await words()).toEqual([['N', 'confirmed', null, null]]);
+    await seedReport(db, own(countyId, '003', 2024, 3), { findings: [{ ...note, parameters: { changed: true } }], cells: { [note.figures[0]!]: 77 }, current: false });
+    expect(await words(3)).toEqual([['N', null, 'confirmed', null]]);
+    expect(await countJudged(db, countyId, 2024)).toEqual([
+      { body: '003', scope: 'own', version: 1, check: 'CELL-SLASH', level: 'note', prose: true, judgement: 'confirmed', n: 1 },
+      { body: '003', scope: 'own', version: 2, check: 'T3-BALANCE', level: 'error', prose: false, judgement: null, n: 1 },
+      { body: '003', scope: 'own', version: 3, check: 'CELL-SLASH', level: 'note', prose: true, judgement: null, n: 1 },
+    ]);
+    expect(await judgedByCheck(db, countyId)).toEqual([{ check: 'CELL-SLASH', judged: 1, falseAlarms: 0 }]);
+    await expect(say('N', { verdict: 'explained' })).rejects.toThrow('judgements_explained_check');
+    await expect(db.deleteFrom('judgements').where('county_id', '=', countyId).execute()).rejects.toThrow('append-only');
     expect(await countFindings(db, countyId, 2023)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, sql } from 'kysely';
 import { inject } from 'vitest';
+import { insertContact } from '../../../src/lib/server/queries/filings.ts';
 import { loadCounty } from '../../../src/cli/demo/load-county.ts';
 import { demoCounty } from '../../../src/lib/demo/demo-county.ts';
 import { clientOf, openPglite } from '../../../src/lib/server/database/pglite-client.ts';
@@ -42,7 +43,10 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await sql`update body_years set note = '' where county_id = ${countyId} and body_code = 'a1'`.execute(trx);
     await sql`insert into corrections (county_id, body_code, year, scope, figure, read_value, value, kind, reason, actor, made_at)
       values (${countyId}, '003', 2024, 'own', 't2.fees.amount', 0.10, 123456789012345678901.2300, 'reading_corrected', ${HARD_TEXT}, 'test', '2025-01-31 23:59:59.123456+08')`.execute(trx);
-    await sql`update findings set place = '{"z": 1.0, "a": [null, true, "\\u2028"]}', confirmed = false, confirmed_actor = '', confirmed_at = '2025-03-30 01:30:00+08' where county_id = ${countyId}`.execute(trx);
+    await sql`update findings set place = '{"z": 1.0, "a": [null, true, "\\u2028"]}' where county_id = ${countyId}`.execute(trx);
+    await sql`insert into judgements (county_id, body_code, year, scope, version, finding_key, check_id, about, verdict, reason, said_by, said_on, said_how, actor, judged_at)
+      values (${countyId}, '003', 2024, 'own', 1, 'k', 'T3-BALANCE', '', 'explained', ${HARD_TEXT}, ${HARD_TEXT}, '2025-01-21', 'paper', '', '2025-03-30 01:30:00+08')`.execute(trx);
+    await insertContact(trx, key, { on: '2025-01-21', how: 'visit', person: null, note: HARD_TEXT, promisedOn: '2025-01-22', actor: 'test' });
     const everyByte = new Uint8Array(2_500_000).map((_, index) => (index * 7 + (index >> 8)) & 0xff);
     for (const [name, bytes] of [['空', new Uint8Array(0)], ['大', everyByte]] as const) {
       const sha256 = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);

@@ -6,6 +6,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Place } from '../../documents/document.ts';
 import type { BodyKind, CheckResult, Level, Parameters } from '../../checks/finding.ts';
+import type { Judgement } from '../../checks/judgement.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Edition } from '../../form/edition.ts';
 import type { FigureId } from '../../form/figures.ts';
@@ -144,7 +145,8 @@ export interface FilingEventsTable extends FilingKeyColumns {
   kind: FilingEventKind;
   dated: string | null;
   date_source: string | null;
-  detail: Json<{ version?: number; sha256?: string; part?: number }>;
+  /** returned: findings (digests of what was sent back) and dueOn · published: address, sha256 of the saved page · withdrawn: the event taken back. */
+  detail: Json<{ version?: number; sha256?: string; part?: number; findings?: string[]; dueOn?: string; address?: string; event?: number }>;
   origin: string;
   actor: string;
   happened_at: Stamp;
@@ -230,9 +232,34 @@ export interface FindingsTable extends ReportKeyColumns {
   quote: string | null;
   place: ColumnType<Place | null, string | null, string | null>;
   folded_under: string | null;
-  confirmed: boolean | null;
-  confirmed_actor: string | null;
-  confirmed_at: string | null;
+}
+
+export type SaidHow = 'phone' | 'paper' | 'visit';
+
+export interface JudgementsTable extends FilingKeyColumns {
+  judgement_id: Generated<number>;
+  version: number;
+  finding_key: string;
+  check_id: string;
+  about: string;
+  verdict: Judgement | 'withdrawn';
+  reason: string | null;
+  said_by: string | null;
+  said_on: string | null;
+  said_how: SaidHow | null;
+  actor: string;
+  judged_at: Stamp;
+}
+
+export interface FilingContactsTable extends FilingKeyColumns {
+  contact_id: Generated<number>;
+  contacted_on: string;
+  how: SaidHow;
+  person: string | null;
+  note: string;
+  promised_on: string | null;
+  actor: string;
+  noted_at: Stamp;
 }
 
 /** Column of a figure: its id with dots as underscores (`columnOf` in form/figures.ts). */
@@ -262,6 +289,8 @@ export interface Schema {
   corrections: CorrectionsTable;
   check_runs: CheckRunsTable;
   findings: FindingsTable;
+  judgements: JudgementsTable;
+  filing_contacts: FilingContactsTable;
   report_figures: ReportFiguresTable;
   report_facts: ReportFactsView;
 }

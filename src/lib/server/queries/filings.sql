@@ -33,10 +33,35 @@ group by "y"."year"
 order by "y"."year" desc;
 
 -- filingEvents
-select "kind", "dated", "date_source" as "dateSource", "detail", "actor", "happened_at" as "happenedAt"
+select "event_id" as "id", "origin", "kind", "dated", "date_source" as "dateSource", "detail", "actor", "happened_at" as "happenedAt"
 from "filing_events"
 where ("county_id" = $1 and "body_code" = $2 and "year" = $3 and "scope" = $4)
 order by "event_id";
+
+-- filingEventsOfYears
+select "body_code" as "body", "year", "scope", "event_id" as "id", "origin", "kind", "dated", "date_source" as "dateSource", "detail", "actor",
+  "happened_at" as "happenedAt"
+from "filing_events"
+where "county_id" = $1 and "year" in ($2, $3)
+order by "event_id";
+
+-- versionsOfYear
+select "r"."body_code" as "body", "r"."scope", max("r"."version") as "last", "c"."version" as "current"
+from "reports" as "r"
+left join "report_current" as "c" on "c"."county_id" = "r"."county_id" and "c"."body_code" = "r"."body_code" and "c"."year" = "r"."year" and "c"."scope" = "r"."scope"
+where "r"."county_id" = $1 and "r"."year" = $2
+group by "r"."body_code", "r"."scope", "c"."version"
+order by "r"."body_code", "r"."scope";
+
+-- contactsOfYear
+select "body_code" as "body", "contacted_on" as "on", "how", "person", "note", "promised_on" as "promisedOn", "actor"
+from "filing_contacts"
+where "county_id" = $1 and "year" = $2
+order by "contact_id" desc;
+
+-- insertContact
+insert into "filing_contacts" ("county_id", "body_code", "year", "scope", "contacted_on", "how", "person", "note", "promised_on", "actor")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- ensureFiling
 insert into "filings" ("county_id", "body_code", "year", "scope", "actor")

@@ -1,8 +1,8 @@
 /** What is due and what came. */
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { BodyKind } from '../../checks/finding.ts';
 import type { Scope } from '../../recognition/report.ts';
-import type { FilingEventKind } from '../database/schema.ts';
+import type { FilingEventKind, FilingEventsTable, SaidHow } from '../database/schema.ts';
 import { filingColumns, type FilingKey, type Reads, type Writes } from './connection.ts';
 import { storedJson } from './stored-text.ts';
 
@@ -69,10 +69,13 @@ export async function coverageByYear(db: Reads, countyId: number): Promise<{ yea
 }
 
 export interface FilingEvent {
+  id: number;
+  /** How it came: ingest, web; board where a person entered it. */
+  origin: string;
   kind: FilingEventKind;
   dated: string | null;
   dateSource: string | null;
-  detail: { version?: number; sha256?: string; part?: number };
+  detail: Selectable<FilingEventsTable>['detail'];
   actor: string;
   happenedAt: string;
 }
@@ -80,8 +83,48 @@ export interface FilingEvent {
 /** History of a filing, the oldest first. */
 export async function filingEvents(db: Reads, key: FilingKey): Promise<FilingEvent[]> {
   return db.selectFrom('filing_events')
-    .select(['kind', 'dated', 'date_source as dateSource', 'detail', 'actor', 'happened_at as happenedAt'])
+    .select(['event_id as id', 'origin', 'kind', 'dated', 'date_source as dateSource', 'detail', 'actor', 'happened_at as happenedAt'])
     .where((eb) => eb.and(filingColumns(key))).orderBy('event_id').execute();
+}
+
+/** History of every filing of the years, in order. */
+export async function filingEventsOfYears(db: Reads, countyId: number, years: readonly number[]): Promise<(FilingEvent & { body: string; year: number; scope: Scope })[]> {
+  if (years.length === 0) return [];
+  return db.selectFrom('filing_events')
+    .select(['body_code as body', 'year', 'scope', 'event_id as id', 'origin', 'kind', 'dated', 'date_source as dateSource', 'detail', 'actor', 'happened_at as happenedAt'])
+    .where('county_id', '=', countyId).where('year', 'in', [...years]).orderBy('event_id').execute();
+}
+
+/** Versions of every filing of a year: the last one, and the one that counts. */
+export async function versionsOfYear(db: Reads, countyId: number, year: number): Promise<{ body: string; scope: Scope; last: number; current: number | null }[]> {
+  return db.selectFrom('reports as r')
+    .leftJoin('report_current as c', (join) => join
+      .onRef('c.county_id', '=', 'r.county_id').onRef('c.body_code', '=', 'r.body_code').onRef('c.year', '=', 'r.year').onRef('c.scope', '=', 'r.scope'))
+    .select((eb) => ['r.body_code as body', 'r.scope', eb.fn.max('r.version').as('last'), 'c.version as current'])
+    .where('r.county_id', '=', countyId).where('r.year', '=', year).groupBy(['r.body_code', 'r.scope', 'c.version']).orderBy('r.body_code').orderBy('r.scope').execute();
+}
+
+export interface FilingContact {
+  body: string;
+  on: string;
+  how: SaidHow;
+  person: string | null;
+  note: string;
+  promisedOn: string | null;
+  actor: string;
+}
+
+/** Calls and promises of a year, the latest first. */
+export async function contactsOfYear(db: Reads, countyId: number, year: number): Promise<FilingContact[]> {
+  return db.selectFrom('filing_contacts')
+    .select(['body_code as body', 'contacted_on as on', 'how', 'person', 'note', 'promised_on as promisedOn', 'actor'])
+    .where('county_id', '=', countyId).where('year', '=', year).orderBy('contact_id', 'desc').execute();
+}
+
+export async function insertContact(trx: Writes, key: FilingKey, contact: Omit<FilingContact, 'body'>): Promise<void> {
+  await trx.insertInto('filing_contacts').values({
+    ...filingColumns(key), contacted_on: contact.on, how: contact.how, person: contact.person, note: contact.note, promised_on: contact.promisedOn, actor: contact.actor,
+  }).execute();
 }
 
 /** Opens the filing if it is not there. */
