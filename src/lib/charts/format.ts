@@ -37,7 +37,7 @@ function lookOfAbsence(missing: Absence): Look {
 
 /** Short text of a point: its number, or the mark of its kind of nothing. */
 export function formatMeasured(measured: Measured, measure: Pick<Measure, 'rate'>, labels: ChartLabels): string {
-  if (measured.counts && measured.missing !== 'no cases') return formatCounts(measured.counts, measured.value, labels.language);
+  if (measured.counts && measured.missing !== 'no cases' && (measure.rate || measured.value === null)) return formatCounts(measured.counts, measured.value, labels.language);
   if (measured.value !== null) return measure.rate ? formatRate(measured.value) : formatNumber(measured.value);
   const look = lookOf(measured);
   return look === 'missing' ? labels.missing : look === 'not in edition' ? labels.notInEdition : look === 'not filed' ? labels.notFiled : '';

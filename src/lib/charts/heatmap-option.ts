@@ -39,13 +39,23 @@ export function heatmapPicture(heatmap: Heatmap, drawing: Drawing): Picture {
   const marks: Mark[] = [];
   const used = new Set<number>();
 
-  const data = bodies.flatMap((body, row) => years.map((year, column) => {
+  const cells = bodies.flatMap((body, row) => years.map((year, column) => {
     const at: Point = point(body, year) ?? { x: year, value: null, missing: 'not due' };
     const shade = shadeOf(at, limits);
     used.add(shade);
-    const look = shades[shade] ?? { label: '', fill: ZERO_FILL };
+    return { row, column, year, at, shade, look: shades[shade] ?? { label: '', fill: ZERO_FILL } };
+  }));
+  // A cell's frame lies half on its neighbours: what has one is drawn after them.
+  const framed = (cell: (typeof cells)[number]): number => (cell.look.fill.border === undefined ? 0 : cell.look.dotted ? 1 : 2);
+  const drawn = [...cells].sort((a, b) => framed(a) - framed(b));
+  const place = new Map(drawn.map((cell, item) => [cell, item]));
+  // The keyboard walks row by row all the same.
+  for (const cell of cells) {
+    const { row, year, at } = cell;
+    marks.push({ series: 0, item: place.get(cell) ?? 0, lines: pointLines([names[row] ?? '', labels.year(year)], at, measure, labels), ...(at.link === undefined ? {} : { link: at.link }) });
+  }
+  const data = drawn.map(({ row, column, at, shade, look }) => {
     const { fill } = look;
-    marks.push({ series: 0, item: marks.length, lines: pointLines([names[row] ?? '', labels.year(year)], at, measure, labels), ...(at.link === undefined ? {} : { link: at.link }) });
     // A narrow cell has room for the rate or the counts, not for both.
     const text = narrow && measure.rate && at.value !== null ? formatRate(at.value) : formatMeasured(at, measure, labels);
     return {
@@ -53,7 +63,7 @@ export function heatmapPicture(heatmap: Heatmap, drawing: Drawing): Picture {
       label: { formatter: text, color: fill.ink, ...(fill.decal ? { backgroundColor: SURFACE, padding: [1, 3] } : {}) },
       itemStyle: styleOf(look),
     };
-  }));
+  });
   const { width: nameWidth, twoLines, axisLabel } = nameLabels(names, narrow ? 100 : 260);
   const shown = shades.filter((_, index) => used.has(index));
   const rows = legendRows(shown.map((shade) => shade.label), narrow ? 300 : 560);

@@ -197,7 +197,7 @@ describe('heatmap', () => {
   const cells = (measure: string) => {
     const compared = compare(measure);
     const series = heatmapPicture(compared, wide).option.series as { data: Cell[] }[];
-    return (body: string, year: number): Cell => series[0]!.data[compared.bodies.findIndex((entry) => entry.key === body) * compared.years.length + compared.years.indexOf(year)]!;
+    return (body: string, year: number): Cell => series[0]!.data.find(({ value: [column, row] }) => row === compared.bodies.findIndex((entry) => entry.key === body) && column === compared.years.indexOf(year))!;
   };
 
   it('gives zero, missing, not in edition, not filed and not due five different looks', () => {
@@ -209,6 +209,11 @@ describe('heatmap', () => {
     expect(new Set(looks).size).toBe(5);
     expect(found[1]!.itemStyle.decal).toBeDefined();
     expect(found[4]!.itemStyle.borderType).not.toBe('solid');
+    // The frame of what was not filed is drawn after its neighbours, and every mark still names its own cell.
+    const picture = heatmapPicture(compare('t3.received.total'), wide);
+    const data = (picture.option.series as { data: Cell[] }[])[0]!.data;
+    expect(data.at(-1)!.label.formatter).toBe('未报');
+    for (const mark of picture.marks.filter(({ lines }) => lines.includes('未报'))) expect(data[mark.item]!.label.formatter).toBe('未报');
   });
 
   it('shades by value, and shows each number and the legend of what occurs', () => {

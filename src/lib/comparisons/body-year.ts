@@ -20,6 +20,8 @@ export interface BodyYear {
   notYet?: boolean;
   /** Edition of the year. */
   edition: Edition;
+  /** Residents in the year, where the register has them. */
+  population?: number | null;
   /** Every figure that was asked for (`Measure.figures`): null where the report has no number. Empty where nothing is filed. */
   values: Record<FigureId, number | null>;
   /** Why a figure is null, where the query knows it. */

@@ -4,14 +4,17 @@ import { outcomeFigures, outcomeValue } from '../form/derived.ts';
 import { figureDefinition, FIGURES, isFigureId, type FigureId, type TableNumber } from '../form/figures.ts';
 import { APPLICANT_COLUMNS, APPLICANTS, TABLE_THREE_ROWS } from '../form/table-three.ts';
 import type { BodyYear } from './body-year.ts';
-import { figuresOfIndicator, INDICATORS, indicator, measureIndicator, type Indicator } from './indicators.ts';
+import { INDICATORS, type Indicator } from './indicator-list.ts';
+import { figuresOfIndicator, indicator, measureIndicator } from './indicators.ts';
 import type { Measured } from './series.ts';
 
 export interface Measure {
   /** Figure id, or id of an indicator. */
   key: string;
-  unit: '件' | '万元' | '项' | '' | '%';
+  unit: '件' | '万元' | '项' | '' | '%' | '件/万人';
   rate: boolean;
+  /** Per 10,000 residents: a ratio that is no share. */
+  perHead: boolean;
   decimal: boolean;
   /** The figures that rows must hold for it. */
   figures: FigureId[];
@@ -35,7 +38,9 @@ export function measureOf(key: string): Measure {
   if (known) {
     const rate = known.denominator !== undefined;
     const figures = figuresOfIndicator(known);
-    return { key, unit: rate ? '%' : '件', rate, decimal: false, figures, breakAt: null, caveat: false, lawChangeAt: lawChange(figures) };
+    const decimal = figures.some((id) => figureDefinition(id).kind === 'decimal');
+    const unit = rate ? '%' : known.perHead ? '件/万人' : decimal ? '万元' : '件';
+    return { key, unit, rate, perHead: known.perHead === true, decimal: decimal || known.perHead === true, figures, breakAt: null, caveat: false, lawChangeAt: lawChange(figures) };
   }
   const definition = figureDefinition(key);
   const applicant = APPLICANTS.find((entry) => entry === UNDIVIDED.exec(key)?.[1]);
@@ -44,7 +49,7 @@ export function measureOf(key: string): Measure {
   // 其他处理 undivided has a successor as a sum; its three rows alone have no history.
   const continuous = applicant !== undefined || links.every((link) => link.comparability === 'same');
   return {
-    key, unit: definition.unit, rate: false, decimal: definition.kind === 'decimal', figures,
+    key, unit: definition.unit, rate: false, perHead: false, decimal: definition.kind === 'decimal', figures,
     breakAt: continuous ? null : 2021, caveat: links.some((link) => link.comparability === 'with a caveat'), lawChangeAt: lawChange(figures),
   };
 }
@@ -62,7 +67,12 @@ export function measureIn(row: BodyYear, measure: Measure): Measured {
     return value === null ? { value, missing: row.missing?.[id] ?? 'no number' } : { value };
   };
   const known = indicator(measure.key);
-  return known ? measureIndicator(known, figure) : measureFigure(row, measure.key, figure);
+  if (!known) return measureFigure(row, measure.key, figure);
+  // What the form of the year does not print is not missing from the report.
+  return measureIndicator(known, (id) => {
+    const own = figure(id);
+    return own.value === null && !figureDefinition(id).wording[row.edition] ? { value: null, missing: 'not in edition' } : own;
+  }, row.population);
 }
 
 function measureFigure(row: BodyYear, id: FigureId, figure: (id: FigureId) => Measured): Measured {

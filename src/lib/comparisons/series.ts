@@ -6,10 +6,11 @@ import type { MissingReason } from '../figures/figure.ts';
  * `no number`: the report has none, the reason stands in the report · `parts missing`: a part of a sum has no number ·
  * `not in edition`: the form of that year does not print it · `not filed`: the report is due and not there ·
  * `not yet due`: not there, and not late · `not due`: exempt, or the body did not exist · `no cases`: a rate over nothing ·
- * `too few`: a rate over fewer than five cases, of which only the counts are shown.
+ * `too few`: a rate over fewer than five cases, of which only the counts are shown ·
+ * `no population`: per head, and the register has no residents of the body.
  */
 export type Absence =
-  | MissingReason | 'no number' | 'parts missing' | 'not in edition' | 'not filed' | 'not yet due' | 'not due' | 'no cases' | 'too few';
+  | MissingReason | 'no number' | 'parts missing' | 'not in edition' | 'not filed' | 'not yet due' | 'not due' | 'no cases' | 'too few' | 'no population';
 
 /** Both sides of a rate, in cases. */
 export interface Counts {

@@ -1,6 +1,6 @@
 /** Sums over bodies. A sum never leaves without its coverage, and rates come from summed counts, never from averages. */
 import { entersSums, type BodyYear } from './body-year.ts';
-import { rate } from './indicators.ts';
+import { perTenThousand, rate } from './indicators.ts';
 import { measureIn, type Measure } from './measures.ts';
 import type { Coverage, CountedSum, Measured, Point } from './series.ts';
 
@@ -26,7 +26,7 @@ export function sumPoint(rows: readonly BodyYear[], year: number, measure: Measu
   const measured = of.map((row) => ({ row, measured: measureIn(row, measure) }));
   const filed = measured.filter(({ row }) => row.filed);
   if (filed.length > 0 && filed.every(({ measured: { missing } }) => missing === 'not in edition')) return { x: year, value: null, missing: 'not in edition' };
-  const counted = measured.filter(({ measured: { value, counts } }) => (measure.rate ? counts !== undefined : value !== null));
+  const counted = measured.filter(({ measured: { value, counts } }) => (measure.rate || measure.perHead ? counts !== undefined : value !== null));
   const coverage: Coverage = {
     n: counted.length, of: of.length,
     missing: measured.filter((entry) => !counted.includes(entry)).map(({ row }) => row.bodyName),
@@ -37,7 +37,7 @@ export function sumPoint(rows: readonly BodyYear[], year: number, measure: Measu
 
 function total(parts: Measured[], measure: Measure): Measured {
   const sum = (of: (part: Measured) => number): number => parts.reduce((so, part) => so + of(part), 0);
-  if (measure.rate) return rate(sum((part) => part.counts?.numerator ?? 0), sum((part) => part.counts?.denominator ?? 0));
+  if (measure.rate || measure.perHead) return (measure.rate ? rate : perTenThousand)(sum((part) => part.counts?.numerator ?? 0), sum((part) => part.counts?.denominator ?? 0));
   // Amounts have two decimals; their binary sum would show more.
   const value = sum((part) => part.value ?? 0);
   return { value: measure.decimal ? Math.round(value * 1e6) / 1e6 : value };

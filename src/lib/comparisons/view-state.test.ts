@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIGURES } from '../form/figures.ts';
-import { INDICATORS } from './indicators.ts';
+import { INDICATORS } from './indicator-list.ts';
 import { changeView, DEFAULT_ORDER, parseViewState, VIEWS, writeViewState, type ViewState } from './view-state.ts';
 
 const known = { bodies: ['001', '002', '003', 'a&b=c', '民政,局'], years: [2019, 2020, 2021, 2022, 2024] };

@@ -34,7 +34,8 @@ export async function readComparePage(db: Reads, county: County, query: URLSearc
   const data = await countyData(db, county);
   const years = [...new Set(data.reports.map((report) => report.year))].sort((a, b) => a - b);
   const state = parseViewState(query, { bodies: data.bodies.map((body) => body.code), years });
-  const rows = comparedRows(data, today()).filter((row) => years.includes(row.year));
+  // The government's report counts what the bodies count again: it is there only where it was chosen.
+  const rows = comparedRows(data, today()).filter((row) => years.includes(row.year) && (state.bodies.length > 0 || row.kind !== 'government'));
   const comparison = compareFigure(rows, {
     measure: state.figure, bodies: state.bodies, years: state.years,
     link: (row) => `/c/${county.code}/reports/${row.body}/${row.year}/${row.scope}${state.figure.startsWith('t') ? `#${state.figure}` : ''}`,

@@ -2,7 +2,7 @@
 
 -- bodyYearsOfCounty
 select "body_code" as "body", "year", "must_file" as "mustFile", "county_due_on" as "countyDueOn", "statutory_due_on" as "statutoryDueOn",
-  "in_rollup" as "inRollup"
+  "in_rollup" as "inRollup", "peer_group" as "peerGroup", "population"
 from "body_years"
 where "county_id" = $1
 order by "year", "body_code";

@@ -9,7 +9,7 @@ import type { Reads } from './connection.ts';
 /** What is due of every body in every year, by year and body. */
 export async function bodyYearsOfCounty(db: Reads, countyId: number): Promise<BodyYear[]> {
   return db.selectFrom('body_years')
-    .select(['body_code as body', 'year', 'must_file as mustFile', 'county_due_on as countyDueOn', 'statutory_due_on as statutoryDueOn', 'in_rollup as inRollup'])
+    .select(['body_code as body', 'year', 'must_file as mustFile', 'county_due_on as countyDueOn', 'statutory_due_on as statutoryDueOn', 'in_rollup as inRollup', 'peer_group as peerGroup', 'population'])
     .where('county_id', '=', countyId).orderBy('year').orderBy('body_code').execute();
 }
 
