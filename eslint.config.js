@@ -141,6 +141,12 @@ export default defineConfig(
   },
   { files: ['src/routes/**/*.svelte', 'src/routes/**/+page.ts', 'src/routes/**/+layout.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [SERVER].map((pattern) => ({ ...pattern, allowTypeImports: true })) }] } },
 
+  // What the reading is judged by must not come from what reads: makers of documents know nothing of src/, nor of support files that do.
+  {
+    files: ['tests/makers/**/*.ts'], ignores: unit,
+    rules: { 'no-restricted-imports': ['error', { patterns: [EXTENSION, { regex: '(?:^|/)src/|^\\.\\./(?!support/(?:make-zip\\.ts|print-pdf\\.ts|make-pdf\\.ts)$)', message: 'Makers of documents import nothing of the product.' }] }] },
+  },
+
   // A promise that nobody waits for loses its error: checked with types where work is done.
   {
     files: ['src/lib/server/**/*.ts', 'src/cli/**/*.ts', 'src/server.ts', 'src/routes/**/*.server.ts', 'src/hooks.server.ts'], ignores: unit,

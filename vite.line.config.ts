@@ -1,6 +1,6 @@
 /**
  * Builds what Kit does not: the commands, the entry and the worker files, into build/. Node 20 runs no TypeScript, and
- * Kit's server build does not bundle worker_threads files. `--mode bench` builds the measurements instead.
+ * Kit's server build does not bundle worker_threads files. The modes bench, accuracy and fuzz build one measurement instead.
  */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
@@ -13,6 +13,8 @@ const product = {
   ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/${name}.ts`])),
 };
 
+const measurements: Record<string, string> = { bench: 'tests/bench/bench.ts', accuracy: 'tests/accuracy/accuracy.ts', fuzz: 'tests/accuracy/fuzz.ts' };
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: {
@@ -22,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     // Kit's build stands beside it, in build/app.
     emptyOutDir: false,
     rollupOptions: {
-      input: mode === 'bench' ? { bench: 'tests/bench/bench.ts' } : product,
+      input: measurements[mode] ? { [mode]: measurements[mode] } : product,
       output: { entryFileNames: '[name].js', chunkFileNames: 'line/[name]-[hash].js' },
     },
   },

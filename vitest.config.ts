@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte()],
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/pipeline/**/*.test.ts', 'tests/support/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/{pipeline,support,makers,accuracy}/**/*.test.ts'], testTimeout: 60_000 },
       },
       database('embedded'),
       database('postgres'),

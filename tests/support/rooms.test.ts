@@ -39,6 +39,8 @@ describe('imports between rooms', () => {
     ['src/routes/x.server.ts', `import { sql } from 'kysely';`],
     ['src/routes/+page.svelte', `<script lang="ts">import { reports } from '../lib/server/queries/reports.ts'; reports();</script>`],
     ['src/lib/checks/x.ts', `import { LEVELS } from './finding';`],
+    ['tests/makers/x.ts', `import { FIGURES } from '../../src/lib/form/figures.ts';`],
+    ['tests/makers/x.ts', `import { wholeReport } from '../support/whole-report.ts';`],
   ])('%s may not %s', async (file, code) => {
     expect(await rulesBroken(file, code)).toContain('no-restricted-imports');
   });
@@ -50,6 +52,7 @@ describe('imports between rooms', () => {
     ['src/lib/server/queries/x.ts', `import { sql } from 'kysely'; import type { Schema } from '../database/schema.ts'; import { columnOf } from '../../form/figures.ts';`],
     ['src/cli/x.ts', `import { openDatabase } from '../lib/server/database/connect.ts'; import { ingestPaths } from '../lib/server/ingest/ingest-paths.ts';`],
     ['src/routes/c/x.server.ts', `import { error } from '@sveltejs/kit'; import { database } from '$lib/server/database/handle.ts'; import { reports } from '$lib/server/queries/reports.ts';`],
+    ['tests/makers/x.ts', `import { makeZip } from '../support/make-zip.ts'; import { seeded } from './random.ts';`],
     ['src/lib/checks/x.test.ts', `import { readFileSync } from 'node:fs';`],
   ])('%s may %s', async (file, code) => {
     expect(await rulesBroken(file, code)).not.toContain('no-restricted-imports');

@@ -129,12 +129,31 @@ function inferThree(cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figure
     }
 }
 
+/** Longest number that a doubled cell is sought of. */
+const LONGEST_DOUBLE = 6;
+
+/**
+ * Whether the run reads as well with one cell too many (`3333` of 33 printed twice): table 四 has three sums for fifteen cells, too few to
+ * tell chance from proof then.
+ */
+function readsWithoutDouble(run: string, cells: number, fits: Prefix, budget: Budget): boolean {
+  const digits = run.replace(/\s/g, '').length;
+  for (let length = 1; length <= LONGEST_DOUBLE && digits - length >= cells; length++)
+    for (let at = 0; at + 2 * length <= run.length; at++) {
+      if (run.slice(at, at + length) !== run.slice(at + length, at + 2 * length) || run.slice(at, at + length).includes(' ')) continue;
+      const splits = splitsOf(run.slice(0, at) + run.slice(at + length), cells, fits, budget);
+      if (!splits || splits.some((split) => split.values.every((value) => value !== null))) return true;
+    }
+  return false;
+}
+
 function inferFour(cells: ReadonlyMap<FigureId, StatutoryCell>, figures: Figures): void {
   // The cells of a group are its identity's: four results, then their total.
   const ids = CASE_GROUPS.flatMap((group) => [...caseSum(group).left, ...caseSum(group).right]);
-  const row = rowOf(ids, cells, figures, groupTotals, fullBudget());
+  const budget = fullBudget();
+  const row = rowOf(ids, cells, figures, groupTotals, budget);
   if (!row?.glued || !row.splits) return;
-  settle(row, row.splits, figures, allZeros(row) ? BY_COUNT : BY_IDENTITIES);
+  if (allZeros(row) || !readsWithoutDouble(ownDigits(row.cells[0]!) ?? '', ids.length, groupTotals, budget)) settle(row, row.splits, figures, allZeros(row) ? BY_COUNT : BY_IDENTITIES);
   offerCandidates(row, row.splits, figures);
 }
 

@@ -50,15 +50,17 @@ function confused(text: string): string | null {
  * Reads one cell. Full-width digits and comma groups in threes are numbers; a note in brackets and a unit behind the
  * number are kept beside it; money in 元 or 亿元 is converted where the form's column is in 万元 (`heading`: the unit its
  * printed heading names instead). Letters that look like digits, and several numbers in one cell, are unreadable with
- * what they could be.
+ * what they could be; so are digits behind a leading zero, which were several cells.
  */
 export function readCell(raw: string, definition: FigureDefinition, heading?: string): CellReading {
   // Nearly all cells.
-  if (/^\d{1,9}$/.test(raw)) return valueOf(raw, definition, heading);
+  if (/^(?:0|[1-9]\d{0,8})$/.test(raw)) return valueOf(raw, definition, heading);
   const text = plain(raw);
   if (text === '') return missing('blank');
   if (/^[-_/\\]{1,4}$/.test(text)) return missing('dash');
   if (/^(?:无|不适用|暂无|没有|无数据|N\/A)[。.]?$/i.test(text)) return missing('none');
+  // Nobody prints 03 or 000: cells ran together.
+  if (/^[+-]? ?0\d/.test(text)) return missing('unreadable');
   const simple = numberOf(text);
   if (simple !== null) return valueOf(simple, definition, heading);
   const head = /^[+-]? ?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '';

@@ -58,9 +58,11 @@ function candidates(flat: FlatText, labels: readonly Label[], rank: number, from
   const found: Candidate[] = [];
   const taken = new Set<number>();
   for (const wording of [...label.wordings].sort((a, b) => b.length - a.length)) {
+    // 其他 begins 其他处理 too, which is another row.
+    const longer = labels.flatMap((other) => (other === label ? [] : other.wordings.filter((text) => text.length > wording.length && text.startsWith(wording))));
     for (let at = flat.letters.indexOf(wording, from); at >= 0 && at + wording.length <= to && found.length < 4 * MOST_CANDIDATES; at = flat.letters.indexOf(wording, at + 1)) {
       const last = at + wording.length;
-      if (taken.has(last)) continue;
+      if (taken.has(last) || longer.some((other) => flat.letters.startsWith(other, at))) continue;
       taken.add(last);
       const start = flat.index[at]!;
       const end = behindNote(flat.text, flat.index[last - 1]! + 1);

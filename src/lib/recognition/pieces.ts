@@ -19,10 +19,17 @@ export interface Piece {
   runsOn?: string;
 }
 
-const NUMBERS = /^[+\-－−]?\d+(?:[.,，．+\-－−]\d+)*/;
+const NUMBERS = /^[+\-－−]?[\d０-９]+(?:[.,，．+\-－−][\d０-９]+)*/;
 const UNIT = /^\s{0,2}(?:万元|亿元|元|件次|件|项|笔|宗|条|份|个|次|起)/;
 const NOTE = /^[（(](?![一二三四五六七八九十]+[）)])[^（）()\n]{1,60}[）)]/;
 const NOTHING = /^(?:[-–—－―−]{1,3}|[/／\\]|无|不适用|暂无|没有)$/;
+/** Begins as cells that ran together do, though it is no number: at least one digit, or two signs for nothing. */
+const MIXED = /^[-+＋–—－―−/／无]*(?:[\d０-９]|[-–—－―−/／无]{2})/;
+/** `4.无正当理由…` is a label of its own, not a number. */
+const ORDINAL = /^\d{1,2}[.．、]\s?[\u4e00-\u9fff]/;
+/** A line of its own at the foot of a page. */
+const PAGE_NUMBER = /^(?:[-–—－]\s?\d{1,3}\s?[-–—－]|第\s?\d{1,3}\s?页(?:[，,]?\s?共\s?\d{1,3}\s?页)?)$/;
+const LIST_MARK = /^[.．、]\s?[\u4e00-\u9fff]/;
 /** Words that need a number before them: digits in front of them may belong to the sentence. */
 const COUNTED = /^[年月日时点件条项个次宗起份笔人名家户号期批类种%％多余万亿元页]/;
 
@@ -53,7 +60,7 @@ function running(text: string, from: number, to: number): Piece[] {
     while (end < to && !/[\s|｜\uFFFC]/.test(text[end]!)) end++;
     const word = text.slice(at, end);
     const length = NUMBERS.exec(word)?.[0].length;
-    if (length === undefined) pieces.push({ text: word, from: at, to: end, value: NOTHING.test(word) });
+    if (length === undefined || ORDINAL.test(word)) pieces.push({ text: word, from: at, to: end, value: NOTHING.test(word) });
     else {
       const number = at + length;
       const stop = Math.min(to, number + behindUnit(text.slice(number, Math.min(to, number + 80)), 0));
@@ -62,9 +69,9 @@ function running(text: string, from: number, to: number): Piece[] {
         pieces.push({ text: text.slice(at, stop), from: at, to: stop, value: true });
         end = stop;
       } else {
-        // `5件，其中…` and `02025年` are prose from some digit on; `65我局` and `0三、` are not.
+        // `5件，其中…`, `02025年` and `0004.无正当…` are prose from some digit on; `65我局` and `0三、` are not.
         const unit = text.slice(number, stop);
-        const prose = COUNTED.test(rest) || (unit !== '' && !/^[一二三四五六七（(第]/.test(rest));
+        const prose = COUNTED.test(rest) || LIST_MARK.test(rest) || (unit !== '' && !/^[一二三四五六七（(第]/.test(rest));
         const cut = prose ? number : stop;
         pieces.push({ text: text.slice(at, cut), from: at, to: cut, value: true, ...(prose ? { runsOn: text.slice(cut, cut + 8) } : {}) });
         return pieces;
@@ -83,6 +90,7 @@ export function piecesOf(flat: FlatText, from: number, to: number): Piece[] {
     if (segment.start >= to && !(segment.start === to && segment.end === to)) break;
     const [start, end] = [Math.max(segment.start, from), Math.min(segment.end, to)];
     if (segment.row === undefined) {
+      if (PAGE_NUMBER.test(flat.text.slice(segment.start, segment.end).trim())) continue;
       pieces.push(...running(flat.text, start, end));
       if (pieces.at(-1)?.runsOn !== undefined) break;
       continue;
@@ -99,7 +107,7 @@ export function piecesOf(flat: FlatText, from: number, to: number): Piece[] {
 /** The cells of a row: pieces in the order of the columns; or the run of which they cannot be told. */
 export type RowCells = { cells: Piece[]; rest: Piece[] } | { indistinct: Piece };
 
-const glued = (text: string): boolean => /^0\d/.test(text);
+const glued = (text: string): boolean => /^[0０][\d０-９]/.test(text);
 const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
 
 /** One piece from the first to the last, where they stand in one segment; the first otherwise. */
@@ -123,7 +131,9 @@ export interface Alignment {
 function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, alignment: Alignment | undefined): RowCells {
   const filled = line.filter((piece) => !isBlank(piece));
   const done = (cells: readonly Piece[]): RowCells => ({ cells: [...cells], rest: [] });
-  if (filled.length === columns) return done(filled);
+  // A gap inside is an empty cell, whatever came in elsewhere.
+  const gap = filled.length > 0 && filled.at(-1)!.cell! - filled[0]!.cell! !== filled.length - 1;
+  if (filled.length === columns && !gap) return done(filled);
   // A whole table in one line: the next words are the next row's.
   if (filled.length > columns && filled.slice(0, columns).every((piece) => piece.value) && !filled[columns]!.value) return { cells: filled.slice(0, columns), rest: filled.slice(columns) };
   if (filled.length === 1 && columns > 1) {
@@ -193,12 +203,14 @@ export function rowCells(flat: FlatText, from: number, to: number, columns: numb
     const result = cellsOfLine(flat, own, columns, alignment);
     // A row broken over lines with pipes: its other cells stand in the lines below.
     if ('cells' in result && !(result.cells.every(isBlank) && pieces.some((piece) => piece.line !== line && piece.value))) return { ...result, rest: pieces.filter((piece) => piece.line !== line) };
-    if (pieces.every((piece) => piece.line === line)) return result;
+    if (own.some((piece) => !isBlank(piece)) && pieces.every((piece) => piece.line === line || ('indistinct' in result && !piece.value))) return result;
   }
   const filled = joinUnits(flat, pieces.filter((piece) => !isBlank(piece)));
-  if (filled.length === columns && filled.every((piece) => piece.text.length <= 20 && piece.runsOn === undefined && !glued(piece.text)) && filled.some((piece) => piece.value))
+  if (filled.length === columns && filled.every((piece) => piece.value && piece.text.length <= 20 && piece.runsOn === undefined && !glued(piece.text)))
     return { cells: filled, rest: [] };
   const first = filled.findIndex((piece) => piece.value);
+  // Strokes, words for nothing and signs run into digits: `—93089`, `无无9无`, `34/////34`, `２９——2`.
+  if (first !== 0 && filled[0] && MIXED.test(filled[0].text) && !ORDINAL.test(filled[0].text)) return { indistinct: runOf(flat, filled.slice(0, 1)) };
   if (first < 0) {
     const at = pieces[0]?.from ?? from;
     const blank: Piece = { text: '', from: at, to: at, value: false };

@@ -1,0 +1,89 @@
+/**
+ * What became of each figure of a document whose truth is known. Truth is what a person reads at the figure's printed
+ * row and column.
+ *
+ * - exact: that number; or no number, with the reason that is printed (blank, stroke, 无, row not printed).
+ * - inferred right, inferred wrong: marked as inferred, and that or not.
+ * - flagged: no number, and it says so (unreadable, text, not a count, a row that is reported as missing), though a
+ *   person could read it (legible) or because nobody could (illegible: glued, lost or moved cells).
+ * - silently wrong: a number that is not printed there and is not marked; or a printed number given as blank, stroke,
+ *   无, or absent without the row being reported as missing.
+ */
+import { textAt, type Document } from '../../src/lib/documents/document.ts';
+import type { Figure } from '../../src/lib/figures/figure.ts';
+import { figureDefinition } from '../../src/lib/form/figures.ts';
+import { readReports, type ReadReport } from '../../src/lib/server/ingest/read-reports.ts';
+import type { Page, Truth } from '../makers/page.ts';
+
+export const OUTCOMES = ['exact', 'inferred right', 'inferred wrong', 'flagged though legible', 'flagged illegible', 'silently wrong'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type Tally = Record<Outcome, number>;
+export const emptyTally = (): Tally => ({ exact: 0, 'inferred right': 0, 'inferred wrong': 0, 'flagged though legible': 0, 'flagged illegible': 0, 'silently wrong': 0 });
+export const cellsOf = (tally: Tally): number => Object.values(tally).reduce((sum, count) => sum + count, 0);
+export function addTally(to: Tally, from: Tally): void {
+  for (const outcome of OUTCOMES) to[outcome] += from[outcome];
+}
+
+const FLAGS: readonly (string | undefined)[] = ['unreadable', 'text', 'not_a_count'];
+
+/** Whether the report says of the figure's row, column or table that it is missing. */
+function saidMissing(id: string, { report }: ReadReport): boolean {
+  const { table, wording } = figureDefinition(id);
+  if (!report.tables.includes(table)) return true;
+  return report.drift.some(({ kind, table: of, expected }) => of === table && (kind === 'row_missing' || kind === 'column_missing') && expected !== undefined
+    && (id.includes(expected) || Object.values(wording).some(({ row, column }) => row.endsWith(expected) || column.endsWith(expected))));
+}
+
+export function outcomeOf(id: string, figure: Figure | undefined, truth: Truth, read: ReadReport): Outcome {
+  const flagged: Outcome = truth.legible ? 'flagged though legible' : 'flagged illegible';
+  // The id of another edition than the one that was recognised.
+  if (!figure) return truth.value === null ? 'exact' : 'silently wrong';
+  const right = figure.value === truth.value || truth.also.includes(figure.value);
+  if (figure.inferred !== undefined) return right ? 'inferred right' : 'inferred wrong';
+  if (figure.value !== null) return right ? 'exact' : 'silently wrong';
+  if (FLAGS.includes(figure.missing)) return flagged;
+  if (truth.value === null) return truth.reasons.length === 0 || truth.reasons.some((reason) => reason === figure.missing) ? 'exact' : flagged;
+  if (truth.also.includes(null)) return 'exact';
+  return figure.missing === 'absent' && saidMissing(id, read) ? flagged : 'silently wrong';
+}
+
+export interface Judgement {
+  tally: Tally;
+  /** Figures that are silently wrong, inferred wrong, or flagged though legible, in words. */
+  faults: { outcome: Outcome; id: string; said: string }[];
+  /** What else is wrong with the reading: not one report, another body or year, a place that does not hold what was read. */
+  trouble: string[];
+}
+
+const said = (figure: Figure | undefined, truth: Truth): string =>
+  `${figure ? `${figure.value ?? figure.missing}${figure.inferred === undefined ? '' : ' (inferred)'} from ${JSON.stringify(figure.raw)}` : 'no such figure'}, printed ${truth.value ?? (truth.reasons.join('/') || 'nothing')}${truth.also.length > 0 ? ` or ${truth.also.join(', ')}` : ''}`;
+
+function misplaced(document: Document, figures: ReadReport['figures']): string[] {
+  return Object.entries(figures).flatMap(([id, { at, raw }]) => (at && textAt(document, at) !== raw ? [`${id}: its place holds ${JSON.stringify(textAt(document, at))}, not ${JSON.stringify(raw)}`] : []));
+}
+
+/** Reads the document through the real line and compares every figure of the page with its truth. */
+export async function judge(bytes: Uint8Array, page: Pick<Page, 'truth'> & Partial<Pick<Page, 'body' | 'year'>>, name = 'report'): Promise<Judgement> {
+  const tally = emptyTally();
+  const result = await readReports(bytes, name);
+  const read = 'unreadable' in result ? undefined : result.reports[0];
+  if ('unreadable' in result || !read || result.reports.length !== 1) {
+    for (const { legible } of page.truth.values()) tally[legible ? 'flagged though legible' : 'flagged illegible']++;
+    return { tally, faults: [], trouble: ['unreadable' in result ? `unreadable: ${result.unreadable}` : `${result.reports.length} reports`] };
+  }
+  const faults: Judgement['faults'] = [];
+  for (const [id, truth] of page.truth) {
+    const outcome = outcomeOf(id, read.figures[id], truth, read);
+    tally[outcome]++;
+    if (outcome === 'silently wrong' || outcome === 'inferred wrong' || outcome === 'flagged though legible') faults.push({ outcome, id, said: said(read.figures[id], truth) });
+  }
+  const trouble = misplaced(result.document, read.figures);
+  if (page.body !== undefined && read.report.body !== page.body) trouble.push(`body: ${read.report.body}`);
+  if (page.year !== undefined && read.report.year !== page.year) trouble.push(`year: ${read.report.year}`);
+  // What the page does not print must not be given.
+  for (const [id, { value }] of Object.entries(read.figures)) if (value !== null && !page.truth.has(id)) {
+    tally['silently wrong']++;
+    faults.push({ outcome: 'silently wrong', id, said: `${value}, where the document has no such cell` });
+  }
+  return { tally, faults, trouble };
+}
