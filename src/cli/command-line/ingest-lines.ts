@@ -28,7 +28,8 @@ export const REFUSED: Record<RefusedFile['refused'], string> = {
   'not found': '没有这个文件', 'not permitted': '没有权限读取', 'no file': '不是文件', 'cannot be read': '读取失败', 'too large': '文件过大',
   'too many entries': '压缩包内文件过多', 'not a zip': '压缩包已损坏', damaged: '压缩包已损坏，或其中的文件已损坏', encrypted: '压缩包有密码', method: '压缩方式不支持',
 };
-const FORMAT_WORDS: Record<string, string> = { image: m.format_image({}, zh), unknown: m.format_unknown({}, zh), text: m.format_text({}, zh) };
+const RESAVE: Record<string, () => string> = { rar: () => m.resave_unpack({}, zh), '7z': () => m.resave_unpack({}, zh), mail: () => m.resave_mail({}, zh), ofd: () => m.resave_ofd({}, zh) };
+const FORMAT_WORDS: Record<string, string> = { mail: m.format_mail({}, zh), ofd: 'OFD', rtf: 'RTF', image: m.format_image({}, zh), unknown: m.format_unknown({}, zh), text: m.format_text({}, zh) };
 const LEVEL_WORDS = { error: m.level_error({}, zh), query: m.level_query({}, zh), note: m.level_note({}, zh) };
 
 /** Files that are named under one thing to do; the lines above name all. */
@@ -46,7 +47,8 @@ export function reasonOf({ unreadable, format }: OutcomeDetail): string {
 
 /** Why a file cannot be read and what to do, where nothing is kept. */
 export function unreadableLine(detail: OutcomeDetail): string {
-  return `${reasonOf(detail)}。${m.todo_resave({}, zh)}`;
+  const resave = detail.unreadable === 'format' ? RESAVE[detail.format ?? ''] : undefined;
+  return `${reasonOf(detail)}。${resave?.() ?? m.todo_resave({}, zh)}`;
 }
 
 /** One line for each report of the file; one line where there is none. */

@@ -2,7 +2,7 @@
  * What every reader makes of bytes: blocks in reading order, each a paragraph or a table of cells. Nothing here knows
  * the statutory form. A place in the document is a `Place`; `textAt` reads it back.
  */
-export type Format = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'xls' | 'zip' | 'image' | 'unknown';
+export type Format = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'xls' | 'zip' | 'rar' | '7z' | 'ofd' | 'mail' | 'rtf' | 'image' | 'unknown';
 
 /** Where it stands on a printed page: number from 1, and [x0, y0, x1, y1] in points from the top left corner. */
 export interface OnPage {

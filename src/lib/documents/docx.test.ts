@@ -134,7 +134,7 @@ describe('packages', () => {
   });
   it('are told from other zips by what they hold', () => {
     expect(readZipped(zipOf({ '民政局.docx': 'x', '财政局.txt': 'y' }))).toEqual({ unreadable: 'format', format: 'zip' });
-    expect(readZipped(zipOf({ 'OFD.xml': '<ofd/>' }))).toEqual({ unreadable: 'format', format: 'unknown' });
+    expect(readZipped(zipOf({ 'OFD.xml': '<ofd/>' }))).toEqual({ unreadable: 'format', format: 'ofd' });
     expect(readZipped(docxOf(''))).toEqual({ unreadable: 'empty', format: 'docx' });
   });
 });

@@ -32,7 +32,7 @@ interface OpenParagraph {
 /**
  * Paragraphs with line breaks as one block a line; runs of paragraphs with tabs as the tables that they draw, as in text.
  */
-function splitLines(blocks: readonly Block[]): Block[] {
+export function splitLines(blocks: readonly Block[]): Block[] {
   const read: Block[] = [];
   let plain: string[] = [];
   const end = (): void => {

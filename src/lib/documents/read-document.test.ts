@@ -18,12 +18,13 @@ const GBK = new Uint8Array([0xc7, 0xe5, 0xcf, 0xaa, 0xcf, 0xd8, 0x0a, 0xb9, 0xe6
 describe('the format is told by the content', () => {
   it.each<[string, number[], string]>([
     ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'image'], ['JPEG', [0xff, 0xd8, 0xff, 0xe0], 'image'],
-    ['OLE of no office program', [0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3], 'unknown'], ['RTF', [...bytes('{\\rtf1\\ansi}')], 'unknown'], ['binary', [0, 1, 2, 0, 0, 9, 0, 7], 'unknown'],
+    ['OLE of no office program', [0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3], 'unknown'], ['RTF', [...bytes('{\\rtf1\\ansi}')], 'rtf'],
+    ['RAR', [...bytes('Rar!'), 0x1a, 7, 1, 0], 'rar'], ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4], '7z'], ['e-mail', [...bytes('Received: from a\r\nFrom: b@c\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed\r\n\r\nx')], 'mail'], ['binary', [0, 1, 2, 0, 0, 9, 0, 7], 'unknown'],
   ])('%s is refused', async (_, content, format) => expect(await read(new Uint8Array(content))).toEqual({ unreadable: 'format', format }));
   it('old Word and Excel are told apart by their streams', async () => {
     const ole = (stream: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, ...new Array<number>(600).fill(0), ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0])]);
-    expect(await read(ole('WordDocument'))).toEqual({ unreadable: 'format', format: 'doc' });
-    expect(await read(ole('Workbook'))).toEqual({ unreadable: 'format', format: 'xls' });
+    expect(await read(ole('WordDocument'))).toEqual({ unreadable: 'damaged', format: 'doc' });
+    expect(await read(ole('Workbook'))).toEqual({ unreadable: 'damaged', format: 'xls' });
   });
   it('text and HTML', async () => {
     expect((await document('一、总体情况')).format).toBe('text');

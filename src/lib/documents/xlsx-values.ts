@@ -1,15 +1,15 @@
 /** How a sheet shows a stored number: by the formats of its cell styles. */
 import { walkXml } from './ooxml.ts';
 
-type NumberFormat = { kind: 'number'; suffix: string } | { kind: 'date' } | { kind: 'percent' };
+export type NumberFormat = { kind: 'number'; suffix: string } | { kind: 'date' } | { kind: 'percent' };
 
 /** Built-in formats of dates and times (14–22, 45–47) and the East Asian ones (27–36, 50–58); 9 and 10 are percentages. */
-function builtInFormat(id: number): NumberFormat {
+export function builtInFormat(id: number): NumberFormat {
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return { kind: 'date' };
   return id === 9 || id === 10 ? { kind: 'percent' } : { kind: 'number', suffix: '' };
 }
 /** What a format of the workbook's own shows: `yyyy"年"m"月"` a date, `0.0%` a percentage, `0"万元"` a number with its unit. */
-function customFormat(code: string): NumberFormat {
+export function customFormat(code: string): NumberFormat {
   const positive = code.split(';')[0] ?? '';
   const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (/[ymdhs]/i.test(bare.replace(/general/i, ''))) return { kind: 'date' };

@@ -192,6 +192,7 @@ export async function adoptVersion(trx: Writes, key: ReportKey, actor: string, o
 /** By format told from the content. */
 const MEDIA_TYPES: Record<Format, string> = {
   text: 'text/plain', html: 'text/html', pdf: 'application/pdf', doc: 'application/msword', xls: 'application/vnd.ms-excel', zip: 'application/zip',
+  rar: 'application/vnd.rar', '7z': 'application/x-7z-compressed', ofd: 'application/ofd', mail: 'message/rfc822', rtf: 'application/rtf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   image: 'application/octet-stream', unknown: 'application/octet-stream',
 };

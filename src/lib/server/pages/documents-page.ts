@@ -39,10 +39,16 @@ const UNREADABLE: Record<string, (inputs: { format: string }) => string> = {
 };
 const FORMATS: Record<string, () => string> = {
   docx: () => 'Word (docx)', doc: () => 'Word (doc)', xlsx: () => 'Excel (xlsx)', xls: () => 'Excel (xls)', pdf: () => 'PDF', zip: () => 'zip',
+  rar: () => 'rar', '7z': () => '7z', ofd: () => 'OFD', mail: m.format_mail, rtf: () => 'RTF',
   image: m.format_image, unknown: m.format_unknown, text: m.format_text, html: () => 'HTML',
 };
 const UNREADABLE_TODO: Record<string, () => string> = { format: m.todo_unreadable, locked: m.todo_locked, scan: m.todo_scan };
-const unreadableTodo = (reason: string | undefined): string => (UNREADABLE_TODO[reason ?? 'format'] ?? m.todo_damaged)();
+/** How to save what is in a format that is not read. */
+const RESAVE: Record<string, () => string> = { rar: m.resave_unpack, '7z': m.resave_unpack, mail: m.resave_mail, ofd: m.resave_ofd };
+function unreadableTodo(reason = 'format', format = ''): string {
+  const resave = reason === 'format' ? RESAVE[format] : undefined;
+  return resave ? m.todo_kept({ todo: resave() }) : (UNREADABLE_TODO[reason] ?? m.todo_damaged)();
+}
 
 /** Words for why a document was not read. */
 export function unreadableWords(reason: string | undefined, format: string | undefined): string {
@@ -57,7 +63,7 @@ export function outcomeWords(county: County, state: DocumentState, detail: Docum
   return {
     outcome: state === 'unreadable' ? unreadableWords(detail.unreadable, detail.format) : OUTCOMES[state](),
     link: placed ? `/c/${county.code}/reports/${body}/${year}/${scope}${version === undefined ? '' : `?version=${version}`}` : null,
-    todo: state === 'unreadable' ? unreadableTodo(detail.unreadable) : TODO[state](),
+    todo: state === 'unreadable' ? unreadableTodo(detail.unreadable, detail.format) : TODO[state](),
   };
 }
 
