@@ -48,7 +48,7 @@ export const ROOMS = {
       'form', 'documents', 'recognition', 'figures', 'checks', 'comparisons', 'charts', 'components', 'paraglide',
       'server/queries', 'server/exports', 'server/ingest', 'server/today.ts', 'server/log.ts',
     ],
-    types: ['server/database', 'kysely'],
+    types: ['server/database', 'kysely', 'writers'],
   },
 };
 

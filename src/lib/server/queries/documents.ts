@@ -130,7 +130,7 @@ export async function setPartOutcome(trx: Writes, countyId: number, sha256: stri
 }
 
 /** Makes the document part of a filing. */
-export async function linkDocument(trx: Writes, key: FilingKey, link: { sha256: string; part: number; role: 'main' | 'attachment'; actor: string }): Promise<void> {
-  await trx.insertInto('filing_documents').values({ ...filingColumns(key), ...link, address: null, dated: null })
+export async function linkDocument(trx: Writes, key: FilingKey, link: { sha256: string; part: number; role: 'main' | 'attachment' | 'publication'; address?: string; dated?: string; actor: string }): Promise<void> {
+  await trx.insertInto('filing_documents').values({ ...filingColumns(key), ...link, address: link.address ?? null, dated: link.dated ?? null })
     .onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year', 'scope', 'sha256', 'part', 'role']).doNothing()).execute();
 }
