@@ -56,5 +56,9 @@ describe('who, when, for whom', () => {
   ])('the report of %s is %s', async (body, scope) => expect((await recognise(`${body}2024年政府信息公开工作年度报告\n一、总体情况\n全县教育系统。`)).scope).toBe(scope));
   it.each([
     '关于编制2024年政府信息公开工作年度报告的通知\n各乡镇：请于1月20日前报送2024年度报告。\n清溪县人民政府办公室 2025年1月3日', '清溪县2024年政府工作报告\n各位代表：', '采购公告\n预算 12 万元',
+    // Lists of headings and of labels.
+    '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项',
+    '标题写法\n二、主动公开政府信息情况：常见\n一、总体情况：多数\n五、存在问题及改进措施：少见\n三、收到和处理政府信息公开申请情况：常见',
+    '标签\t写法\n规章\t规章(制度)\n行政规范性文件\t规范性文件\n行政许可\t许可\n行政处罚\t处罚\n行政强制\t强制\n行政事业性收费\t收费',
   ])('%s is no annual report', async (text) => expect(await recognise(text, '清溪县水务局_2024.txt')).toMatchObject({ title: null, body: null, year: null, scope: null, tables: [], cells: [] }));
 });

@@ -12,6 +12,7 @@ import { readFlowFour } from './flow-table-four.ts';
 import { UNDIVIDED } from './form-labels.ts';
 import { readGrids } from './grid-tables.ts';
 import { identify, NOBODY } from './identify.ts';
+import { isValue } from './pieces.ts';
 import type { FormDrift, RecognisedReport, Section, StatutoryCell } from './report.ts';
 import { emptyReading, type TableReading } from './table-reading.ts';
 
@@ -58,6 +59,22 @@ function formDrift(reading: TableReading, year: number | null, edition: Edition)
   return [...other, ...expected.filter((row) => !rows.includes(row.key)).map((row) => missing(row.label))];
 }
 
+/** As many digits in a row as table 三 has columns. */
+const GLUED = /^[\d\s.]{7,}$/;
+/** Whether values stand in the table, more than words: lists of the form's labels and explanations of it hold few and by chance. */
+function isFilled({ cells }: TableReading): boolean {
+  const values = cells.filter(({ raw, indistinct }) => (indistinct ? GLUED.test(raw) : isValue(raw))).length;
+  return values > 0 && 2 * values > cells.filter(({ raw }) => raw.trim() !== '').length;
+}
+
+const FEWEST_SECTIONS = 3;
+/** Whether several sections follow each other in the form's order with text in them: a list of contents or of wordings has none. */
+function hasSections(flat: FlatText, headings: readonly Heading[]): boolean {
+  const inOrder = headings.every((heading, index) => index === 0 || headings[index - 1]!.number < heading.number);
+  const told = headings.filter((heading, index) => flat.text.slice(heading.end, headings[index + 1]?.start ?? flat.text.length).trim() !== '');
+  return headings.length >= FEWEST_SECTIONS && inOrder && told.length > headings.length / 2;
+}
+
 /** Of a document without headings no more is taken than an opening can be. */
 const LONGEST_OPENING = 6000;
 
@@ -85,13 +102,14 @@ export function recogniseReports(document: Document, name: string): RecognisedRe
   const read = identify(document, flat, name);
   const ofYear = read.year === null ? '2021' : editionOf(read.year);
   const grids = readGrids(document, ofYear);
+  // A report is a document with a title of one, or with several of its sections, or with tables that are filled in.
+  const isTold = read.title !== null || hasSections(flat, headings);
   const readings = TABLES.map((table) => {
     let reading: TableReading | null = grids.find((grid) => grid.table === table) ?? null;
     for (const [from, to] of stretches(flat, headings, SECTION_OF[table])) reading ??= readFlow(document, flat, table, from, to, ofYear);
     return reading ?? emptyReading(table);
-  }).filter((reading) => reading.cells.length > 0);
-  // A report is a document with a title of one, or with its tables, or with several of its sections.
-  const who = read.title !== null || readings.length > 0 || headings.length >= 3 ? read : NOBODY;
+  }).filter((reading) => reading.cells.length > 0 && (isTold || isFilled(reading)));
+  const who = isTold || readings.length > 0 ? read : NOBODY;
   const edition = who.year !== null ? editionOf(who.year) : (readings.find((reading) => reading.table === '二')?.edition ?? '2021');
   const spans = readings.flatMap((reading) => reading.spans);
   const sections: Section[] = headings.map((heading, index) => ({
