@@ -22,6 +22,8 @@ function repeated(table: PlacedTable, part: PlacedTable): number {
 }
 
 const WORDS = /[\u3400-\u9fff]/;
+/** Marks that never end a line: before them it may be short. */
+const OPENING = /^[“‘「『（(《〈]/;
 /** A cell of the last row, and the one below it on the next page. */
 type Pair = [PlacedCell, PlacedCell | undefined];
 
@@ -46,7 +48,7 @@ function isBroken(last: readonly PlacedCell[], first: readonly PlacedCell[]): bo
   const label = pairs.findLastIndex(([cell]) => WORDS.test(cell.text));
   const [begun, rest] = pairs[label] ?? [];
   const values = pairs.slice(label + 1);
-  if (!begun || !rest || !begun.full || !WORDS.test(rest.text) || MARKED.test(rest.text)) return false;
+  if (!begun || !rest || !(begun.full || OPENING.test(rest.text)) || !WORDS.test(rest.text) || MARKED.test(rest.text)) return false;
   return values.every(([cell, other]) => other !== undefined && (cell.text === '' || other.text === '')) && values.some(([cell, other]) => cell.text !== '' || other?.text !== '');
 }
 
