@@ -74,6 +74,8 @@ describe('hostile input is refused or read within seconds', () => {
     'spaces before a heading': `一${' '.repeat(400_000)}、总体情况`,
     'digits': `三、收到和处理政府信息公开申请情况 一、本年新收政府信息公开申请数量${'0'.repeat(500_000)}`,
     'titles': '某某局2024年政府信息公开工作年度报告的'.repeat(20_000),
+    'titles of many reports': Array.from({ length: 20_000 }, (_, index) => `某${String.fromCharCode(0x4e00 + index)}局2024年政府信息公开工作年度报告\n`).join(''),
+    'reports without end': '某某局2023年政府信息公开工作年度报告\n某局2024年政府信息公开工作年度报告\n一、总体情况\n'.repeat(8_000),
     'dates': '统计期限为2024年1月1日至'.repeat(30_000),
     'pipes': '|'.repeat(500_000),
     'tabs': '\t0'.repeat(300_000),

@@ -26,7 +26,7 @@ const HEAD = /(?:政府|政务)信息公开(?:工作)?(?:情况)?的?(?:年度)?
 /** Words that begin a sentence or the title of a notice about reports. */
 const SENTENCE = /^(?:现将|现就|根据|按照|关于|编制|为|本|由|《|依据|各|请|转发|印发|附件)|[，。；：！？《》]/;
 const NOTICE = /(?:的|》)?(?:通知|通报|公告|函|方案|说明|解读|格式|要求)[）)]?$/;
-const LONGEST_TITLE = 90;
+export const LONGEST_TITLE = 90;
 
 /** Body, year of a title; null where the text is none. `text` may go on behind the title. */
 export function readTitle(text: string): Title | null {
@@ -61,7 +61,9 @@ const TITLE_REACH = 3000;
 
 /** The title printed in the document, apart from what the publisher's lines and the page's head say. */
 function printedTitle(document: Document): Title | null {
-  const paragraphs = document.blocks.slice(0, TITLE_BLOCKS).flatMap((block): { text: string; heading?: number }[] => {
+  // Of several reports in one file only the blocks of this one are not empty.
+  const first = Math.max(0, document.blocks.findIndex((block) => block.kind === 'table' || block.text !== ''));
+  const paragraphs = document.blocks.slice(first, first + TITLE_BLOCKS).flatMap((block): { text: string; heading?: number }[] => {
     if (block.kind === 'paragraph') return isMetadataLine(block.text) ? [] : [block];
     return block.rows.flat().filter((cell) => !block.grid || cell.text.includes('报告')).map((cell) => ({ text: cell.text }));
   });

@@ -14,6 +14,7 @@ import { readGrids } from './grid-tables.ts';
 import { identify, NOBODY } from './identify.ts';
 import { isValue } from './pieces.ts';
 import type { FormDrift, RecognisedReport, Section, StatutoryCell } from './report.ts';
+import { splitReports } from './split-reports.ts';
 import { emptyReading, type TableReading } from './table-reading.ts';
 
 const SECTION_OF: Record<TableNumber, number> = { 二: 2, 三: 3, 四: 4 };
@@ -92,11 +93,16 @@ function proseOf(flat: FlatText, from: number, to: number, spans: readonly [numb
 }
 
 /**
- * The reports of a document, today one: who, which year, sections, and the cells of the three tables by their printed
- * row and column. `name` is the file's name, the weakest evidence of all. A document that is no annual report gives
+ * The reports of a document, numbered by `part` where there are several: who, which year, sections, and the cells of the three tables by
+ * their printed row and column. `name` is the file's name, the weakest evidence of all. A document that is no annual report gives
  * one entry without body, year and tables. Never throws.
  */
 export function recogniseReports(document: Document, name: string): RecognisedReport[] {
+  const parts = splitReports(document);
+  return parts.map((part, index) => ({ ...(parts.length > 1 ? { part: index + 1 } : {}), ...recogniseReport(part, name) }));
+}
+
+function recogniseReport(document: Document, name: string): RecognisedReport {
   const flat = flatten(document);
   const headings = findHeadings(flat);
   const read = identify(document, flat, name);
@@ -116,11 +122,11 @@ export function recogniseReports(document: Document, name: string): RecognisedRe
     number: heading.number, title: heading.title, text: proseOf(flat, heading.end, headings[index + 1]?.start ?? flat.text.length, spans),
     at: placeOf(flat, heading.start, heading.end),
   }));
-  return [{
+  return {
     ...who, edition, opening: proseOf(flat, 0, Math.min(headings[0]?.start ?? LONGEST_OPENING, LONGEST_OPENING), spans), sections,
     tables: readings.map((reading) => reading.table),
     cells: readings.flatMap((reading) => firstOfEach(reading.cells)),
     extraRows: readings.flatMap((reading) => reading.extraRows),
     drift: readings.flatMap((reading) => [...formDrift(reading, who.year, edition), ...reading.drift, ...reading.extraRows.map((row): FormDrift => ({ kind: 'row_extra', table: row.table, printed: row.label, at: row.at }))]),
-  }];
+  };
 }
