@@ -117,10 +117,17 @@ databaseSuite('pages', (database) => {
 
   it('compare what the address asks for', async () => {
     const page = await readComparePage(database().db, await county(), new URLSearchParams(`figure=${RECEIVED}&years=2024&order=value&body=002&body=003&body=004`), 'zh');
-    expect(page.ordered.map((body) => [body.body, body.points[0]!.value, body.points[0]!.missing])).toEqual([['002', 10, undefined], ['003', null, 'blank'], ['004', null, 'not filed']]);
-    expect(page.ordered[0]!.points[0]!.link).toMatch(/\/reports\/002\/2024\/own#t3\.received\.total$/);
+    const bodies = page.shown?.view === 'bars' ? page.shown.bodies : [];
+    expect(bodies.map((body) => [body.body, body.points[0]!.value, body.points[0]!.missing])).toEqual([['002', 10, undefined], ['003', null, 'blank'], ['004', null, 'not filed']]);
+    expect(bodies[0]!.points[0]!.link).toMatch(/\/reports\/002\/2024\/own#t3\.received\.total$/);
     expect(page.comparison.total.points[0]).toMatchObject({ value: 10, coverage: { n: 1, of: 3 } });
     expect(page.svg?.narrow).toContain('青禾县民政局');
+    // Without a choice the government's report, which repeats the others, is left out.
+    const all = await readComparePage(database().db, await county(), new URLSearchParams(`figure=${RECEIVED}&years=2024`), 'zh');
+    expect(all.comparison.bodies.map(({ kind }) => kind)).not.toContain('government');
+    expect(all.bodies.map(({ kind }) => kind)).toContain('government');
+    for (const view of ['lines', 'heatmap', 'composition', 'scatter'] as const) expect((await readComparePage(database().db, await county(), new URLSearchParams(`view=${view}`), 'zh')).svg?.wide, view).toContain('<svg');
+    expect((await readComparePage(database().db, await county(), new URLSearchParams('view=change&figure=I-OPEN-RATE'), 'zh')).hole).toBe('rate');
   });
 
   describe('of what was received', () => {

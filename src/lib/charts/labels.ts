@@ -33,6 +33,23 @@ export interface ChartLabels {
   denominator: string;
   rate: string;
   coverage: string;
+  rest: (n: number) => string;
+  merged: (name: string, names: string) => string;
+  fromTo: (from: string, to: string) => string;
+  changeOf: (change: string) => string;
+  othersRate: (counts: string) => string;
+  /** Range in which a rate of so many cases lies by chance: 95 and 99.8 in a hundred. */
+  near: (low: string, high: string) => string;
+  far: (low: string, high: string) => string;
+  place: Record<'inside' | 'outside' | 'far outside', string>;
+  placeHead: string;
+  fewDrawn: string;
+  cases: string;
+  load: string;
+  gap: string;
+  flowFrom: string;
+  flowTo: string;
+  largest: (n: string) => string;
   /** Report of the whole county by a body that also files its own. */
   wholeCounty: (name: string) => string;
 }

@@ -73,7 +73,9 @@ export function frame(marks: readonly Mark[]): ChartOption {
       trigger: 'item', confine: true, backgroundColor: SURFACE, borderColor: AXIS, padding: [6, 10], textStyle: { color: INK, fontSize: 13, fontFamily: FONT },
       formatter: (params) => {
         const at = Array.isArray(params) ? params[0] : params;
-        const [heading, ...lines] = found.get(`${at?.seriesIndex} ${at?.dataIndex}`)?.lines ?? [];
+        // The links of a flow are numbered apart from its nodes: no mark stands for them but their own words.
+        const edge = at && 'dataType' in at && at.dataType === 'edge';
+        const [heading, ...lines] = (edge ? undefined : found.get(`${at?.seriesIndex} ${at?.dataIndex}`)?.lines) ?? [];
         return heading === undefined ? '' : [`<b>${escapeText(heading)}</b>`, ...lines.map(escapeText)].join('<br>');
       },
     },

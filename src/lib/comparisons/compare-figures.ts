@@ -3,7 +3,8 @@ import type { BodyKind } from '../checks/finding.ts';
 import type { BodyYear } from './body-year.ts';
 import { measureIn, measureOf, type Measure } from './measures.ts';
 import { sumPoint } from './sums.ts';
-import { point, type Point, type Series } from './series.ts';
+import { rate } from './indicators.ts';
+import { point, type Measured, type Point, type Series } from './series.ts';
 
 export interface ComparedBody extends Series {
   body: string;
@@ -125,4 +126,11 @@ export function change(from: Point | undefined, to: Point | undefined): { absolu
   if (!from || !to || from.value === null || to.value === null) return null;
   const absolute = to.value - from.value;
   return { absolute, relative: from.value >= 10 ? absolute / from.value : null };
+}
+
+/** Share of the `most` largest bodies in the sum of all that may be summed; null over nothing. */
+export function largestShare(bodies: readonly ComparedBody[], year: number, most: number): Measured | null {
+  const values = bodies.filter((body) => body.kind !== 'government' && body.scope === 'own').flatMap((body) => point(body, year)?.value ?? []).sort((a, b) => b - a);
+  const sum = (of: number[]): number => of.reduce((so, value) => so + value, 0);
+  return sum(values) > 0 ? rate(sum(values.slice(0, most)), sum(values)) : null;
 }

@@ -13,6 +13,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   figure: fc.constantFrom(...FIGURES.map((figure) => figure.id), ...INDICATORS.map((indicator) => indicator.id)),
   bodies: proper(known.bodies), years: proper(known.years),
   view: fc.constantFrom(...VIEWS), order: fc.constantFrom('register' as const, 'value' as const, 'name' as const), table: fc.boolean(),
+  scale: fc.constantFrom('shared' as const, 'own' as const), parts: fc.constantFrom('outcomes' as const, 'applicants' as const), against: fc.constantFrom('I-NEW', 'I-CARRY', 't4.review.total'),
 });
 
 describe('view state', () => {
@@ -24,7 +25,7 @@ describe('view state', () => {
     })));
 
   it('reads any address without failing, and writes what it read', () =>
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('figure', 'body', 'years', 'view', 'order', 'table', 'z'), fc.string())), (pairs) => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('figure', 'body', 'years', 'view', 'order', 'scale', 'parts', 'against', 'table', 'z'), fc.string())), (pairs) => {
       const state = parseViewState(new URLSearchParams(pairs), known);
       expect(parse(write(state))).toEqual(state);
     })));
@@ -49,6 +50,8 @@ describe('view state', () => {
     const bars = parse('');
     expect(changeView(bars, { view: 'heatmap' }).order).toBe(DEFAULT_ORDER.heatmap);
     expect(changeView({ ...bars, order: 'name' }, { view: 'heatmap' }).order).toBe('name');
+    expect(changeView(bars, { view: 'funnel' }).figure).toBe('I-OPEN-RATE');
+    expect(changeView({ ...bars, figure: 'I-DENY-RATE' }, { view: 'funnel' }).figure).toBe('I-DENY-RATE');
     expect(changeView(bars, { table: true })).toEqual({ ...bars, table: true });
   });
 });

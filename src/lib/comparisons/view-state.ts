@@ -3,21 +3,29 @@
  * parameters of others are kept, so that each write starts from the current address.
  */
 import type { Order } from './compare-figures.ts';
-import { isMeasure } from './measures.ts';
+import { isMeasure, measureOf } from './measures.ts';
 
-export const VIEWS = ['bars', 'lines', 'heatmap'] as const;
+export const VIEWS = ['bars', 'lines', 'multiples', 'heatmap', 'composition', 'change', 'scatter', 'funnel', 'flow'] as const;
 export type View = (typeof VIEWS)[number];
+export const SCALES = ['shared', 'own'] as const;
+export const PARTS = ['outcomes', 'applicants'] as const;
 const ORDERS: readonly Order[] = ['register', 'value', 'name'];
 
 export interface ViewState {
   /** Figure id or indicator. */
   figure: string;
-  /** Codes in the order of the register; empty means all. */
+  /** Codes in the order of the register; empty means all but the government, whose report repeats the others'. */
   bodies: string[];
   /** Ascending; empty means all. */
   years: number[];
   view: View;
   order: Order;
+  /** Of small multiples: one scale for all, or each its own. */
+  scale: (typeof SCALES)[number];
+  /** What a composition is by. */
+  parts: (typeof PARTS)[number];
+  /** The other measure of a scatter. */
+  against: string;
   /** The table twin is shown instead of the picture. */
   table: boolean;
 }
@@ -29,15 +37,21 @@ export interface Known {
 }
 
 export const DEFAULT_FIGURE = 'I-NEW';
+export const DEFAULT_AGAINST = 'I-CARRY';
+/** What a funnel shows where the chosen measure is no rate. */
+export const DEFAULT_RATE = 'I-OPEN-RATE';
 const DEFAULT_VIEW: View = 'bars';
 /** Pictures over bodies are sorted by value; those with time keep the register's order. */
-export const DEFAULT_ORDER: Record<View, Order> = { bars: 'value', lines: 'register', heatmap: 'register' };
+export const DEFAULT_ORDER: Record<View, Order> = {
+  bars: 'value', lines: 'register', multiples: 'value', heatmap: 'register', composition: 'register', change: 'register', scatter: 'register', funnel: 'register', flow: 'register',
+};
 
-const NAMES = ['figure', 'body', 'years', 'view', 'order', 'table'] as const;
+const NAMES = ['figure', 'body', 'years', 'view', 'order', 'scale', 'parts', 'against', 'table'] as const;
 
 /** Reads an address. Never fails: what is unknown, doubled or malformed falls back to the default. */
 export function parseViewState(from: URLSearchParams, known: Known): ViewState {
   const figure = from.get('figure');
+  const against = from.get('against');
   const view = VIEWS.find((entry) => entry === from.get('view')) ?? DEFAULT_VIEW;
   const bodies = new Set(from.getAll('body'));
   const years = new Set(readYears(from.get('years') ?? ''));
@@ -47,6 +61,9 @@ export function parseViewState(from: URLSearchParams, known: Known): ViewState {
     years: chosen([...known.years].sort((a, b) => a - b), years),
     view,
     order: ORDERS.find((entry) => entry === from.get('order')) ?? DEFAULT_ORDER[view],
+    scale: SCALES.find((entry) => entry === from.get('scale')) ?? 'shared',
+    parts: PARTS.find((entry) => entry === from.get('parts')) ?? 'outcomes',
+    against: against !== null && isMeasure(against) ? against : DEFAULT_AGAINST,
     table: from.get('table') === '1',
   };
 }
@@ -66,6 +83,9 @@ export function writeViewState(state: ViewState, current: URLSearchParams): URLS
   if (state.years.length > 0) written.set('years', writeYears(state.years));
   if (state.view !== DEFAULT_VIEW) written.set('view', state.view);
   if (state.order !== DEFAULT_ORDER[state.view]) written.set('order', state.order);
+  if (state.scale !== 'shared') written.set('scale', state.scale);
+  if (state.parts !== 'outcomes') written.set('parts', state.parts);
+  if (state.against !== DEFAULT_AGAINST) written.set('against', state.against);
   if (state.table) written.set('table', '1');
   return written;
 }
@@ -74,6 +94,8 @@ export function writeViewState(state: ViewState, current: URLSearchParams): URLS
 export function changeView(state: ViewState, change: Partial<ViewState>): ViewState {
   const changed = { ...state, ...change };
   const defaulted = state.order === DEFAULT_ORDER[state.view] && change.order === undefined;
+  // A funnel is of a rate: a count gives way to one.
+  if (change.view === 'funnel' && !measureOf(changed.figure).rate) changed.figure = DEFAULT_RATE;
   return defaulted ? { ...changed, order: DEFAULT_ORDER[changed.view] } : changed;
 }
 

@@ -1,27 +1,51 @@
 /** 统计分析: bodies × years × one measure, as the address says. */
 import { chartLabels } from '../../charts/chart-labels.ts';
-import { comparedPicture } from '../../charts/compared-picture.ts';
+import { shownPicture, type Shown } from '../../charts/compared-picture.ts';
+import { drawnMultiples } from '../../charts/multiples-option.ts';
 import type { DrawnChart } from '../../charts/picture.ts';
 import type { BodyKind } from '../../checks/finding.ts';
-import { compareFigure, orderBodies, type ComparedBody, type Comparison } from '../../comparisons/compare-figures.ts';
-import { parseViewState, writeViewState, type ViewState } from '../../comparisons/view-state.ts';
+import type { BodyYear } from '../../comparisons/body-year.ts';
+import { compareFigure, orderBodies, type Comparison } from '../../comparisons/compare-figures.ts';
+import { applicantsByYear, outcomesByYear } from '../../comparisons/compositions.ts';
+import { contributions } from '../../comparisons/contributions.ts';
+import { flowOf } from '../../comparisons/flow.ts';
+import { funnelOf } from '../../comparisons/funnel.ts';
+import { filingCoverage } from '../../comparisons/sums.ts';
+import type { Coverage } from '../../comparisons/series.ts';
+import { DEFAULT_RATE, parseViewState, writeViewState, type ViewState } from '../../comparisons/view-state.ts';
+import { listSuccessions } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, KINDS } from './bodies-page.ts';
 import { drawnOnce } from './charts.ts';
-import { comparedRows, countyData } from './county-data.ts';
+import { comparedRows, countyData, type CountyData } from './county-data.ts';
 import type { Language } from './report-page.ts';
+
+export interface ComparedChoice {
+  code: string;
+  name: string;
+  kind: BodyKind;
+  group: string | null;
+  /** The chosen measure in the last chosen year, for the list's order and bars. */
+  value: number | null;
+}
+/** Why there is nothing to draw. */
+export type Hole = 'nothing' | 'rate' | 'years' | 'break' | 'flow' | 'funnel';
 
 export interface ComparePage {
   state: ViewState;
-  /** What can be chosen, in the order of the register. */
-  bodies: { code: string; name: string; kind: BodyKind }[];
+  /** What can be chosen: the chosen first, then in the order of the register. */
+  bodies: ComparedChoice[];
   kinds: { kind: BodyKind; label: string }[];
+  groups: string[];
   years: number[];
   comparison: Comparison;
-  /** Bodies of the comparison in the order in which they are drawn. */
-  ordered: ComparedBody[];
+  shown: Shown | null;
+  hole: Hole | null;
+  coverage: Coverage | null;
+  /** Of small multiples: bodies that are not drawn. */
+  undrawn: number;
   asOf: string | null;
   /** Absent where there is nothing to draw. */
   svg?: DrawnChart;
@@ -34,20 +58,97 @@ export async function readComparePage(db: Reads, county: County, query: URLSearc
   const data = await countyData(db, county);
   const years = [...new Set(data.reports.map((report) => report.year))].sort((a, b) => a - b);
   const state = parseViewState(query, { bodies: data.bodies.map((body) => body.code), years });
+  const every = comparedRows(data, today()).filter((row) => years.includes(row.year));
   // The government's report counts what the bodies count again: it is there only where it was chosen.
-  const rows = comparedRows(data, today()).filter((row) => years.includes(row.year) && (state.bodies.length > 0 || row.kind !== 'government'));
-  const comparison = compareFigure(rows, {
-    measure: state.figure, bodies: state.bodies, years: state.years,
-    link: (row) => `/c/${county.code}/reports/${row.body}/${row.year}/${row.scope}${state.figure.startsWith('t') ? `#${state.figure}` : ''}`,
-  });
-  const ordered = orderBodies(comparison.bodies, state.order, comparison.years.at(-1) ?? 0);
-  const page = {
-    state, years, comparison, ordered, asOf: data.asOf,
-    bodies: data.bodies.map(({ code, name, kind }) => ({ code, name, kind })),
+  const rows = every.filter((row) => (state.bodies.length > 0 ? state.bodies.includes(row.body) : row.kind !== 'government'));
+  const link = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope'>): string => `/c/${county.code}/reports/${row.body}/${row.year}/${row.scope}${figure.startsWith('t') ? `#${figure}` : ''}`;
+  const comparison = compareFigure(rows, { measure: state.figure, years: state.years, link: link(state.figure) });
+  const last = comparison.years.at(-1) ?? 0;
+  const found = years.length === 0 ? 'nothing' : await viewOf(db, county, state, rows, comparison, link);
+  const shown = typeof found === 'string' ? null : found;
+  const page: ComparePage = {
+    state, years, comparison, shown, hole: typeof found === 'string' ? found : null, asOf: data.asOf,
+    coverage: coverageOf(shown, comparison, rows, last),
+    undrawn: shown?.view === 'multiples' ? shown.bodies.length - drawnMultiples({ measure: comparison.measure, bodies: shown.bodies }).length : 0,
+    bodies: choices(data, every, state, last),
     kinds: KINDS.filter((kind) => data.bodies.some((body) => body.kind === kind)).map((kind) => ({ kind, label: KIND_WORDS[kind]() })),
+    groups: [...new Set(data.bodies.flatMap((body) => groupOf(data, body.code, last) ?? []))],
   };
-  if (ordered.length === 0) return page;
+  if (!shown) return page;
   const labels = chartLabels(language);
   const address = `compare?${writeViewState({ ...state, table: false }, new URLSearchParams())}`;
-  return { ...page, svg: drawnOnce(county, address, language, (narrow) => comparedPicture(state.view, comparison, ordered, { labels, narrow }), FULL) };
+  return { ...page, svg: drawnOnce(county, address, language, (narrow) => shownPicture(shown, { labels, narrow }), FULL) };
+}
+
+type LinkTo = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope'>) => string;
+
+async function viewOf(db: Reads, county: County, state: ViewState, rows: readonly BodyYear[], comparison: Comparison, link: LinkTo): Promise<Shown | Hole> {
+  const { measure, years } = comparison;
+  const [first, last] = [years[0], years.at(-1)];
+  if (last === undefined || first === undefined) return 'nothing';
+  switch (state.view) {
+    case 'composition': {
+      const one = state.bodies.length === 1 ? state.bodies[0] : undefined;
+      const of = { years, ...(one === undefined ? {} : { body: one }), link: (year: number) => `/c/${county.code}/compare?${writeViewState({ ...state, view: 'flow', years: [year] }, new URLSearchParams())}` };
+      const composition = state.parts === 'outcomes' ? outcomesByYear(rows, of) : applicantsByYear(rows, of);
+      return composition.parts.every((part) => part.points.every(({ value }) => value === null)) ? 'nothing' : { view: 'composition', parts: state.parts, composition };
+    }
+    case 'change': {
+      if (measure.rate || measure.perHead) return 'rate';
+      const from = years.at(-2);
+      if (from === undefined) return 'years';
+      // Two chosen years are compared with each other; of more, the last two.
+      if (measure.breakAt !== null && from < measure.breakAt && last >= measure.breakAt) return 'break';
+      return { view: 'change', measure, contributions: contributions(comparison, await listSuccessions(db, county.countyId), from, last) };
+    }
+    case 'scatter': {
+      const down = compareFigure(rows, { measure: state.against, years: [last], link: link(state.against) });
+      const across = compareFigure(rows, { measure: state.figure, years: [last], link: link(state.figure) });
+      const bodies = across.bodies.flatMap((body) => {
+        const other = down.bodies.find(({ key }) => key === body.key);
+        return other ? [{ across: body, down: other }] : [];
+      });
+      return bodies.length === 0 ? 'nothing' : { view: 'scatter', scatter: { across: across.measure, down: down.measure, year: last, bodies } };
+    }
+    case 'funnel': {
+      const rate = measure.rate ? state.figure : DEFAULT_RATE;
+      const funnel = funnelOf(rows, rate, years, (body) => `/c/${county.code}/bodies/${body}`);
+      return funnel.drawn.length === 0 ? 'funnel' : { view: 'funnel', funnel };
+    }
+    case 'flow': {
+      const own = rows.filter((row) => row.year === last);
+      const one = new Set(own.map((row) => row.body)).size === 1 ? own[0] : undefined;
+      const flow = flowOf(rows, last, (figure) => (one ? link(figure)(one) : `/c/${county.code}/compare?${writeViewState({ ...state, view: 'bars', figure, years: [last], order: 'value' }, new URLSearchParams())}`));
+      return flow ? { view: 'flow', flow } : 'flow';
+    }
+    default: {
+      const bodies = orderBodies(comparison.bodies, state.order, last);
+      if (bodies.length === 0 || (state.view === 'multiples' && drawnMultiples({ measure, bodies }).length === 0)) return 'nothing';
+      return { view: state.view, comparison, bodies, shared: state.scale === 'shared' };
+    }
+  }
+}
+
+function coverageOf(shown: Shown | null, comparison: Comparison, rows: readonly BodyYear[], last: number): Coverage | null {
+  if (shown?.view === 'flow') return shown.flow.coverage;
+  if (shown?.view === 'composition') return shown.composition.coverage.at(-1) ?? null;
+  if (shown?.view === 'funnel') return { n: shown.funnel.drawn.length + shown.funnel.few.length, of: shown.funnel.drawn.length + shown.funnel.few.length + shown.funnel.without.length, missing: shown.funnel.without };
+  if (shown?.view === 'change') return filingCoverage(rows, last);
+  return comparison.total.points.at(-1)?.coverage ?? null;
+}
+
+function choices(data: CountyData, rows: readonly BodyYear[], state: ViewState, year: number): ComparedChoice[] {
+  const values = new Map(compareFigure(rows, { measure: state.figure, years: [year] }).bodies.map((body) => [body.body, body.points[0]?.value ?? null]));
+  const all = data.bodies.map(({ code, name, kind }) => ({ code, name, kind, group: groupOf(data, code, year) ?? null, value: values.get(code) ?? null }));
+  const chosen = new Set(state.bodies);
+  return [...all.filter(({ code }) => chosen.has(code)), ...all.filter(({ code }) => !chosen.has(code))];
+}
+
+/** The peer group of a body in a year, or in the latest one before. */
+function groupOf(data: CountyData, code: string, year: number): string | undefined {
+  for (const of of data.years) {
+    const group = of <= year ? data.due(code, of)?.peerGroup : undefined;
+    if (group) return group;
+  }
+  return undefined;
 }
