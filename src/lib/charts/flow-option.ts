@@ -38,12 +38,13 @@ export function flowPicture(flow: Flow, drawing: Drawing): Picture {
     ],
   }));
   const deepest = flow.nodes.filter(({ kind }) => kind === 'reason' || kind === 'left' || kind === 'outcome').length;
-  const width = narrow ? 84 : 220;
+  // The longest reasons of the form take two lines at this width.
+  const width = narrow ? 84 : 300;
   return {
     option: {
       ...frame(marks),
       series: [{
-        type: 'sankey', cursor: 'pointer', left: 4, right: narrow ? 96 : 240, top: 8, bottom: 8, nodeWidth: narrow ? 8 : 14, nodeGap: narrow ? 8 : 10, nodeAlign: 'left', draggable: false,
+        type: 'sankey', cursor: 'pointer', left: 4, right: narrow ? 96 : 320, top: 8, bottom: 8, nodeWidth: narrow ? 8 : 14, nodeGap: narrow ? 26 : 22, nodeAlign: 'left', draggable: false,
         layoutIterations: 32, emphasis: { disabled: true },
         lineStyle: { color: AXIS, opacity: 0.28, curveness: 0.5 },
         label: { color: INK, fontSize: narrow ? 10 : 12, width, overflow: 'break', lineHeight: narrow ? 12 : 15 },
@@ -58,7 +59,7 @@ export function flowPicture(flow: Flow, drawing: Drawing): Picture {
         links: flow.links.map(({ from, to, value }) => ({ source: from, target: to, value })),
       }],
     },
-    height: Math.max(300, deepest * (narrow ? 34 : 28) + 40),
+    height: Math.max(300, deepest * (narrow ? 46 : 36) + 60),
     marks,
   };
 }

@@ -15,10 +15,10 @@ export interface Multiples {
   shared: boolean;
 }
 
-/** Below this in every year a body's line would be noise (design: 件数少于20的单位以表代图). */
-const FEWEST = 20;
+/** Below this in every year a body's line would be noise: it is in the table (statutory-report §5.2). */
+const FEWEST = 5;
 
-/** The bodies that are drawn: for counts those that reach 20 in some year, for rates those with a rate in two years. */
+/** The bodies that are drawn: for counts those that reach five in some year, for rates those with a rate in two years. */
 export function drawnMultiples({ measure, bodies }: Pick<Multiples, 'measure' | 'bodies'>): ComparedBody[] {
   return bodies.filter((body) => (measure.rate || measure.perHead
     ? body.points.filter(({ value }) => value !== null).length >= 2
