@@ -78,6 +78,8 @@ describe('hostile input is refused or read within seconds', () => {
     'reports without end': '某某局2023年政府信息公开工作年度报告\n某局2024年政府信息公开工作年度报告\n一、总体情况\n'.repeat(8_000),
     'dates': '统计期限为2024年1月1日至'.repeat(30_000),
     'pipes': '|'.repeat(500_000),
+    'spaces inside a cell': `规章\tx${' '.repeat(400_000)}x\t0`,
+    'asterisks in a title': `<html><title>x${'*'.repeat(400_000)}x</title><p>x</p>`,
     'tabs': '\t0'.repeat(300_000),
     'escapes': `x=\\"${'\\u003c'.repeat(200_000)}`,
   };

@@ -1,7 +1,14 @@
 /** Plain text and Markdown to blocks. */
 import type { Block, Cell, Document } from './document.ts';
 
-const cell = (text: string, column: number): Cell => ({ text: text.replace(/^ +| +$/g, ''), column, colspan: 1, rowspan: 1 });
+/** Without the spaces at both ends; a no-break space is kept. A pattern for it takes hours on a megabyte of spaces. */
+function withoutSpaces(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return text.slice(from, to);
+}
+const cell = (text: string, column: number): Cell => ({ text: withoutSpaces(text), column, colspan: 1, rowspan: 1 });
 
 /** Cells of consecutive lines with pipes. A pipe at the edge is a border where all lines have it, else it follows an empty cell. */
 function pipeRows(lines: readonly string[]): string[][] {

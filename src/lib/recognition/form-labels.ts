@@ -7,7 +7,7 @@ import type { Label } from './label-chain.ts';
 import { bare, withoutMark } from './labels.ts';
 
 /** A printed label in letters alone, without list mark and without a note in brackets. */
-export const core = (label: string): string => bare(withoutMark(label).replace(/（.*$/, ''));
+export const core = (label: string): string => bare(withoutMark(label).replace(/（[\s\S]*$/, ''));
 
 export interface TwoRow {
   key: string;

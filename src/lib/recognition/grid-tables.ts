@@ -197,7 +197,7 @@ class GridReader {
     const columns = printed?.columns ?? of.columns[edition]!;
     const places = columns.map((column) => header.find((cell) => {
       const letters = bare(cell.text);
-      const label = bare(column.label.replace(/（.*$/, ''));
+      const label = bare(column.label.replace(/（[\s\S]*$/, ''));
       return letters !== '' && (letters.startsWith(label) || distance(letters, label) <= tolerance(label.length));
     })?.column);
     const values = row.map((cell, index) => ({ cell, number: index })).slice(hit.number + 1);

@@ -30,7 +30,7 @@ export const LONGEST_TITLE = 90;
 
 /** Body, year of a title; null where the text is none. `text` may go on behind the title. */
 export function readTitle(text: string): Title | null {
-  const plain = text.replace(/[\s\u00a0]+/g, '').replace(/^[#*]+|[*]+$/g, '').replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const plain = text.replace(/[\s\u00a0]+/g, '').replace(/^[#*]+|[*]{1,9}$/g, '').replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
   if (SENTENCE.test(plain.slice(0, 12)) || NOTICE.test(plain.slice(0, LONGEST_TITLE))) return null;
   const found = TITLE.exec(plain);
   if (!found) return null;

@@ -44,14 +44,14 @@ export interface PrintedColumns {
 export function printedAs(letters: string, labels: readonly string[]): ({ printed: string; exact: boolean } | null)[] {
   let left = letters;
   const found = labels.map((label) => {
-    const wording = [bare(label), bare(label.replace(/（.*$/, ''))].find((text) => left.includes(text));
+    const wording = [bare(label), bare(label.replace(/（[\s\S]*$/, ''))].find((text) => left.includes(text));
     if (wording === undefined) return null;
     left = left.replace(wording, '|');
     return { printed: wording, exact: true };
   });
   return labels.map((label, index) => {
     if (found[index]) return found[index];
-    const wording = bare(label.replace(/（.*$/, ''));
+    const wording = bare(label.replace(/（[\s\S]*$/, ''));
     const near = left.split('|').flatMap((part) => {
       const match = findNear(part, wording, tolerance(wording.length));
       return match ? [{ printed: part.slice(match.start, match.end), distance: match.distance }] : [];
