@@ -89,8 +89,9 @@ export function rateCheck(report: CheckedReport): Outcome {
     if (wholes.length === 0) return notEvaluated('figures missing');
     const { count, percent, decimals } = claim;
     if (percent === null || !off(count, percent, decimals)) return passed;
-    const whole = stated.at(-1) ?? processed ?? 0;
-    return judged([claimFinding('NARR-RATE', claim, [], count, { case: 'share', whole, percent: whole > 0 ? ((count / whole) * 100).toFixed(decimals) : '—' })]);
+    // Of all wholes the one that the stated share comes nearest to.
+    const whole = wholes.reduce((best, other) => (Math.abs((count / other) * 100 - percent) < Math.abs((count / best) * 100 - percent) ? other : best));
+    return judged([claimFinding('NARR-RATE', claim, [], count, { case: 'share', whole, percent: ((count / whole) * 100).toFixed(decimals) })]);
   });
   const rates = sentencesIn(report).filter(({ section }) => section > 0).flatMap((sentence): Outcome[] => {
     const match = RATE.exec(sentence.text);

@@ -3,7 +3,7 @@
  * merged cell. Text goes into the field in which its middle stands.
  */
 import type { Box, Glyph, PageContent, Rule } from './pdf-page.ts';
-import { cellText, endsFull, runsOf } from './pdf-text.ts';
+import { cellText, endsFull, endsInNumber, runsOf } from './pdf-text.ts';
 
 /** A cell with its place; columns are told when the parts of a table on all pages are known. */
 export interface PlacedCell {
@@ -13,6 +13,8 @@ export interface PlacedCell {
   rowspan: number;
   /** Whether its last line leaves no room for another letter. */
   full?: boolean;
+  /** Whether it ends in a number that its width has no room to go on with in the same line. */
+  inNumber?: boolean;
 }
 export interface PlacedTable {
   page: number;
@@ -209,7 +211,7 @@ export function ruledTables(content: PageContent, page: number): { tables: Place
     areas.forEach((area, index) => {
       const cellBox: Box = [grid.xs[area.column]!, grid.ys[area.row]!, grid.xs[area.column + area.columns]!, grid.ys[area.row + area.rows]!];
       const [glyphs, cellWidth] = [texts[index]!, cellBox[2] - cellBox[0]];
-      rows[area.row]!.push({ text: cellText(glyphs, cellWidth), page, box: cellBox, rowspan: area.rows, full: endsFull(glyphs, cellWidth) });
+      rows[area.row]!.push({ text: cellText(glyphs, cellWidth), page, box: cellBox, rowspan: area.rows, full: endsFull(glyphs, cellWidth), inNumber: endsInNumber(glyphs, cellWidth) });
     });
     for (const row of rows) row.sort((a, b) => a.box[0] - b.box[0]);
     tables.push({ page, box, rows, ruled: true });

@@ -24,6 +24,7 @@ function repeated(table: PlacedTable, part: PlacedTable): number {
 const WORDS = /[\u3400-\u9fff]/;
 /** Marks that never end a line: before them it may be short. */
 const OPENING = /^[“‘「『（(《〈]/;
+const FIGURES = /^[\d.,，]+$/;
 /** A cell of the last row, and the one below it on the next page. */
 type Pair = [PlacedCell, PlacedCell | undefined];
 
@@ -41,7 +42,8 @@ function withoutEmptyEnd(rows: readonly PlacedCell[][]): PlacedCell[][] {
 
 /**
  * Whether the first row of the later part is the rest of the last row: its label broke off in a full line and goes on without a mark of
- * its own, and no cell has a value on both pages. A row without any value is not joined: two rows look the same.
+ * its own, and no cell has a value on both pages but a number that its cell may be too narrow for. A row without any value is not joined:
+ * two rows look the same.
  */
 function isBroken(last: readonly PlacedCell[], first: readonly PlacedCell[]): boolean {
   const pairs = last.map((cell): Pair => [cell, first.find((other) => sameColumn(cell, other))]);
@@ -49,7 +51,7 @@ function isBroken(last: readonly PlacedCell[], first: readonly PlacedCell[]): bo
   const [begun, rest] = pairs[label] ?? [];
   const values = pairs.slice(label + 1);
   if (!begun || !rest || !(begun.full || OPENING.test(rest.text)) || !WORDS.test(rest.text) || MARKED.test(rest.text)) return false;
-  return values.every(([cell, other]) => other !== undefined && (cell.text === '' || other.text === '')) && values.some(([cell, other]) => cell.text !== '' || other?.text !== '');
+  return values.every(([cell, other]) => other !== undefined && (cell.text === '' || other.text === '' || (cell.inNumber === true && FIGURES.test(other.text)))) && values.some(([cell, other]) => cell.text !== '' || other?.text !== '');
 }
 
 /** Whether headings are broken by the page: words alone, each going on from a full line. */
@@ -59,15 +61,34 @@ function isBrokenHeading(pairs: readonly Pair[], first: readonly PlacedCell[]): 
     && rests.every(([cell, other]) => cell.full === true && WORDS.test(cell.text) && WORDS.test(other!.text) && !MARKED.test(other!.text));
 }
 
+/** What stands in a cell for a count. */
+const VALUE = /^(?:[+\-−]?[\d.,，]+|无|[-—–/／]+)$/;
+
+/**
+ * Whether values are broken by the page, or stand on the next page alone: a row of values without any label is no row of its own, except
+ * below headings. Figures of a number that stand under each other because its cell is too narrow go on so.
+ */
+function areBrokenValues(pairs: readonly Pair[], first: readonly PlacedCell[]): boolean {
+  const rests = pairs.filter(([, other]) => other !== undefined && other.text !== '');
+  const blank = first.some((cell) => cell.text === '');
+  return rests.length > 0 && rests.length === first.filter((cell) => cell.text !== '').length && first.every((cell) => cell.text === '' || VALUE.test(cell.text))
+    && rests.every(([cell]) => cell.text === '' || VALUE.test(cell.text)) && (blank || rests.every(([cell]) => cell.inNumber === true));
+}
+
 /** The rows of a table and of the part that follows, a row that was broken by the page joined. */
 function joinRows(table: PlacedTable, rows: readonly PlacedCell[][]): PlacedCell[][] {
   const [last, first] = [table.rows.at(-1), rows[0]];
   const open = new Map(openCells(table).map((cell) => [cell, first?.find((other) => sameColumn(cell, other))]));
-  if (!last || !first || (!isBroken(last, first) && !isBrokenHeading([...open], first))) return [...table.rows, ...rows];
+  if (!last || !first) return [...table.rows, ...rows];
+  const values = table.ruled && areBrokenValues([...open], first);
+  if (!values && !isBroken(last, first) && !isBrokenHeading([...open], first)) return [...table.rows, ...rows];
   const joined = table.rows.map((row) => row.map((cell): PlacedCell => {
     const rest = open.get(cell);
     if (!rest || rest.text === '') return cell;
-    return cell.text === '' ? { ...rest, rowspan: cell.rowspan } : { ...cell, text: `${cell.text}\n${rest.text}` };
+    if (cell.text === '') return { ...rest, rowspan: cell.rowspan };
+    // Numbers are made one only where the row is surely the same, and the cell has no room for one more figure; else they are two texts, and no number.
+    const goesOn = values && cell.inNumber === true && FIGURES.test(rest.text);
+    return { ...cell, text: `${cell.text}${goesOn ? '' : '\n'}${rest.text}` };
   }));
   // Headings of groups of rows that go on beside it.
   const beside = first.filter((cell) => ![...open.values()].includes(cell));

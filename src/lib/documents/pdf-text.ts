@@ -115,6 +115,15 @@ const MARGINS = { narrow: 12, wide: 16 };
 /** Whether a line leaves room for no more than `room` points in a cell of the width. */
 const isFull = (line: Line, width: number, room: number): boolean => width - (line.box[2] - line.box[0]) < room;
 
+/** Whether a line is the beginning of a number that its cell of the width is too narrow for. */
+const isNumberBroken = (line: Line, width: number): boolean => NUMBER_LINE.test(textOfLine(line.glyphs)) && isFull(line, width, line.size / 2 + MARGINS.narrow);
+
+/** Whether the last line of a cell of the width may be the beginning of a number that goes on in the next line. */
+export function endsInNumber(glyphs: readonly Glyph[], width: number): boolean {
+  const last = linesOf(glyphs).at(-1);
+  return last !== undefined && isNumberBroken(last, width);
+}
+
 /** Whether the last line of a cell of the width is full: what follows may be the rest of its text. */
 export function endsFull(glyphs: readonly Glyph[], width: number): boolean {
   const last = linesOf(glyphs).at(-1);
@@ -130,12 +139,12 @@ export function cellText(glyphs: readonly Glyph[], width: number): string {
   if (shown.length === 0) return '';
   if (shown.filter((glyph) => glyph.runs === 'down' || glyph.runs === 'up').length * 2 > shown.length) return turnedText(glyphs);
   let text = '';
-  let before: { line: string; full: boolean } | undefined;
+  let before: Line | undefined;
   for (const written of linesOf(glyphs)) {
     const line = textOfLine(written.glyphs);
-    const goesOn = before?.full === true && NUMBER_LINE.test(before.line) && /^[\d.,，]+$/.test(line);
+    const goesOn = before !== undefined && isNumberBroken(before, width) && /^[\d.,，]+$/.test(line);
     text += before === undefined || goesOn ? line : `\n${line}`;
-    before = { line, full: isFull(written, width, written.size / 2 + MARGINS.narrow) };
+    before = written;
   }
   return text;
 }

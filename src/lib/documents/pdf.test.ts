@@ -80,6 +80,25 @@ describe('tables over pages', () => {
     const next = ruled([50, 110, 200], [800, 780, 760]);
     expect(await outline([grid, text(53, 86, '1.属于国'), text(53, 70, '家法律法'), text(120, 78, '6')], [next, text(53, 786, '规的信息'), text(53, 766, '2.其他'), text(120, 766, '0')])).toEqual([[['1.属于国\n家法律法\n规的信息', '6'], ['2.其他', '0']]]);
   });
+  it('numbers that go on over the page in narrow cells are whole', async () => {
+    const columns = [50, 150, 168, 186];
+    const digits = (y: number, ...values: string[]): string[] => values.map((value, index) => text(156 + 18 * index, y, value, { font: 'H' }));
+    const page = [ruled(columns, [100, 60]), text(55, 86, '总计'), ...digits(86, '2', '0'), ...digits(70, '9', '')];
+    const after = (label: string): string[] => [ruled(columns, [800, 780, 760]), text(55, 786, label), ...digits(786, '5', ''), text(55, 766, '结转'), ...digits(766, '1', '3')];
+    expect(await outline(page, after(''))).toEqual([[['总计', '295', '0'], ['结转', '1', '3']]]);
+    expect(await outline(page, after('其他'))).toEqual([[['总计', '29', '0'], ['其他', '5', ''], ['结转', '1', '3']]]);
+  });
+  it('a number in a wide cell does not go on over the page: it is two texts', async () => {
+    expect(await outline([ruled([50, 150, 250], [100, 60]), ...top(76, '行政处罚', '5')], [ruled([50, 150, 250], [800, 780]), text(155, 786, '7')])).toEqual([[['行政处罚', '5\n7']]]);
+  });
+  it('a number broken beside a broken label is two texts: another row might begin there', async () => {
+    const columns = [50, 110, 128];
+    const page = [ruled(columns, [100, 60]), text(53, 86, '1.属于国'), text(53, 70, '家法律法'), text(116, 70, '2', { font: 'H' })];
+    expect(await outline(page, [ruled(columns, [800, 780]), text(53, 786, '规的信息'), text(116, 786, '6', { font: 'H' })])).toEqual([[['1.属于国\n家法律法\n规的信息', '2\n6']]]);
+  });
+  it('values without a label below headings are a row of their own', async () => {
+    expect(await outline([ruled([50, 110, 170], [100, 60]), text(55, 76, '维持'), text(115, 76, '纠正')], [ruled([50, 110, 170], [800, 780]), text(55, 786, '1'), text(115, 786, '2')])).toEqual([[['维持', '纠正'], ['1', '2']]]);
+  });
   it('a row without values below a short label is a row of its own', async () => {
     const grid = ruled([50, 150, 250], [100, 60]);
     expect(await outline([grid, ...top(76, '行政处罚', '5')], [ruled([50, 150, 250], [800, 780]), text(55, 786, '行政强制')])).toEqual([[['行政处罚', '5'], ['行政强制', '']]]);
