@@ -145,8 +145,8 @@ export interface FilingEventsTable extends FilingKeyColumns {
   kind: FilingEventKind;
   dated: string | null;
   date_source: string | null;
-  /** returned: findings (digests of what was sent back) and dueOn · published: address, sha256 of the saved page · withdrawn: the event taken back. */
-  detail: Json<{ version?: number; sha256?: string; part?: number; findings?: string[]; dueOn?: string; address?: string; event?: number }>;
+  /** returned: findings (digests of what was sent back), words of the office, and dueOn · published: address, sha256 of the saved page · withdrawn: the event taken back. */
+  detail: Json<{ version?: number; sha256?: string; part?: number; findings?: string[]; words?: string; dueOn?: string; address?: string; event?: number }>;
   origin: string;
   actor: string;
   happened_at: Stamp;

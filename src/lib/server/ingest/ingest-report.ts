@@ -86,9 +86,9 @@ export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promis
 /** A part that waits is read again when its bytes come again: under a name that says more, or once the body is registered. */
 const isStored = (part: DocumentPart): boolean => part.outcome !== 'body_unknown' && part.outcome !== 'year_unknown';
 
-/** Nothing more to do. What could not be read is tried again, since readers improve. */
+/** Nothing more to do. What could not be read is tried again, since readers improve; a page kept as proof of publication has no parts and was never read. */
 function isSettled(document: ReceivedDocument): boolean {
-  return document.outcome === 'read' && document.parts.every(isStored);
+  return document.outcome === 'read' && document.parts.length > 0 && document.parts.every(isStored);
 }
 
 /** Works on a stored document again: one that waited for its body, or whose ingest was cut off. */

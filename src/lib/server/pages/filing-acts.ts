@@ -62,7 +62,7 @@ export async function receive(acting: Acting, form: FormData): Promise<Problem> 
   });
 }
 
-/** Sent back, with the findings that were chosen, until a day. Only what is confirmed or certain is sent. */
+/** Sent back until a day, with the findings that were chosen or words of the office. Only what is confirmed or certain is sent. */
 export async function sendBack(acting: Acting, form: FormData): Promise<Problem> {
   const dueOn = dayOf(form, 'dueOn');
   if (dueOn === null || dueOn < acting.today) return m.filings_problem_back_by();
@@ -71,8 +71,9 @@ export async function sendBack(acting: Acting, form: FormData): Promise<Problem>
     if (version === undefined) return m.filings_problem_nothing_read();
     const chosen = digests(form);
     const sendable = (await findingsOf(trx, { ...acting.key, version })).filter((finding) => standsAgainst(finding) && (finding.judgement === 'confirmed' || (finding.level === 'error' && finding.quote === undefined)));
-    if (chosen.length === 0 || !chosen.every((about) => sendable.some((finding) => finding.about === about))) return m.filings_problem_choose();
-    await insertFilingEvent(trx, acting.key, { kind: 'returned', dated: acting.today, dateSource: BOARD, detail: { version, findings: chosen, dueOn }, origin: BOARD, actor: acting.actor });
+    const words = text(form, 'words');
+    if ((chosen.length === 0 && words === '') || !chosen.every((about) => sendable.some((finding) => finding.about === about))) return m.filings_problem_choose();
+    await insertFilingEvent(trx, acting.key, { kind: 'returned', dated: acting.today, dateSource: BOARD, detail: { version, findings: chosen, dueOn, ...(words && { words }) }, origin: BOARD, actor: acting.actor });
     return undefined;
   });
 }
@@ -130,7 +131,7 @@ export async function judge(acting: Acting, form: FormData): Promise<Problem> {
   const wanted = text(form, 'verdict');
   const verdict: Judgement | 'withdrawn' | undefined = wanted === 'withdrawn' ? wanted : JUDGEMENTS.find((word) => word === wanted);
   const chosen = digests(form);
-  if (verdict === undefined || chosen.length === 0 || !Number.isInteger(version)) return m.filings_problem_choose();
+  if (verdict === undefined || chosen.length === 0 || !Number.isInteger(version)) return m.filings_problem_choose_judge();
   const reason = text(form, 'reason');
   const said = { by: text(form, 'saidBy'), on: dayOf(form, 'saidOn', acting.today), how: howOf(form) };
   if (verdict === 'excepted' && reason === '') return m.filings_problem_reason();

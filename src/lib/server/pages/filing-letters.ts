@@ -72,15 +72,16 @@ const pointRows = (points: readonly Point[]): LetterPart => ({
 });
 
 /** 审核意见反馈单 */
-export function feedbackSheet(row: BoardRow, points: readonly Point[], year: number, today: string, office: string): LetterPart[] {
+export function feedbackSheet(row: BoardRow, points: readonly Point[], words: string | undefined, year: number, today: string, office: string): LetterPart[] {
   const { position, name } = row;
   return [
     { kind: 'title', text: '政府信息公开工作年度报告审核意见反馈单' },
     { kind: 'paragraph', text: `${name}：` },
-    points.length === 0
+    points.length === 0 && words === undefined
       ? { kind: 'paragraph', text: `贵单位报送的${year}年度政府信息公开工作年度报告（第${row.version ?? 0}稿）经审核，没有需要修改的问题。` }
-      : { kind: 'paragraph', text: `贵单位报送的${year}年度政府信息公开工作年度报告（第${row.version ?? 0}稿）经审核，有以下${points.length}处需要修改。${position.backBy === null ? '请修改后重新报送。' : `请于${fullDay(position.backBy)}前修改并重新报送。`}` },
+      : { kind: 'paragraph', text: `贵单位报送的${year}年度政府信息公开工作年度报告（第${row.version ?? 0}稿）经审核，${points.length === 0 ? '需要修改' : `有以下${points.length}处需要修改`}。${position.backBy === null ? '请修改后重新报送。' : `请于${fullDay(position.backBy)}前修改并重新报送。`}` },
     ...(points.length > 0 ? [pointRows(points)] : []),
+    ...(words === undefined ? [] : [{ kind: 'paragraph' as const, text: maskPersonal(words) }]),
     { kind: 'closing', text: office }, { kind: 'closing', text: fullDay(today) },
   ];
 }

@@ -184,7 +184,7 @@ export async function readFilingPage(db: Reads, county: County, code: string, ye
 function eventDetail({ detail }: FilingEvent): string {
   return [
     detail.version === undefined ? '' : m.version_n({ n: detail.version }), detail.findings ? m.filings_points({ n: detail.findings.length }) : '',
-    detail.dueOn ? m.filings_back_by_day({ day: detail.dueOn }) : '', detail.address ?? '',
+    detail.dueOn ? m.filings_back_by_day({ day: detail.dueOn }) : '', detail.words ?? '', detail.address ?? '',
   ].filter(Boolean).join(m.list_separator());
 }
 
@@ -208,11 +208,11 @@ export async function readSheet(db: Reads, county: County, code: string, year: n
   if (!row || (sheet === 'notice' ? !noticeDue(row) : row.version === null)) return undefined;
   const key = { countyId: county.countyId, body: code, year, scope: row.scope };
   const findings = row.version === null ? [] : await findingsOf(db, { ...key, version: row.version });
-  const returned = row.position.state === 'returned' || row.position.state === 'not_refiled' ? (await filingEvents(db, key)).filter(({ kind }) => kind === 'returned').at(-1)?.detail.findings : undefined;
-  const points = pointsOf(findings, year, returned);
+  const returned = row.position.state === 'returned' || row.position.state === 'not_refiled' ? (await filingEvents(db, key)).filter(({ kind }) => kind === 'returned').at(-1)?.detail : undefined;
+  const points = pointsOf(findings, year, returned?.findings);
   const office = `${county.name}人民政府办公室`;
   return sheet === 'feedback'
-    ? { name: `审核意见反馈单-${row.name}-${year}`, parts: feedbackSheet(row, points, year, day, office) }
+    ? { name: `审核意见反馈单-${row.name}-${year}`, parts: feedbackSheet(row, points, returned?.words, year, day, office) }
     : { name: `督促整改通知书（代拟稿）-${row.name}-${year}`, parts: rectificationNotice(row, points, year, day, office) };
 }
 
