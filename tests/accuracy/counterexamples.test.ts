@@ -49,6 +49,16 @@ describe('counterexamples', () => {
     expect(await faults(page, form)).toEqual([]);
   });
 
+  it('one full line with a cell too many does not tell where the columns of the others begin', async () => {
+    const empty = figureIds('2021').filter((id) => id.startsWith('t3.'));
+    const page = report({ ...Object.fromEntries(empty.map((id) => [id, ''])), 't3.granted_in_part.business': '5', 't3.granted_in_part.total': '5', 't3.received.natural': '7', 't3.received.total': '7',
+      ...Object.fromEntries(['business', 'research', 'welfare', 'legal_services', 'other', 'total'].map((column, index) => [`t3.refused.third_party.${column}`, String(index)])) });
+    const row = rowOf(page, 't3.refused.third_party.natural');
+    row.push({ text: row.at(-1)!.text, colspan: 1, rowspan: 1 });
+    blur(page, row);
+    expect(await faults(page, 'markdown')).toEqual([]);
+  });
+
   it.each(['plain', 'runs'])('a doubled cell of table 四 shifts nothing into empty cells, %s', async (form) => {
     const page = report({ 't4.litigation_after_review.total': '', 't4.review.corrected': '4', 't4.review.other_result': '' });
     const row = rowOf(page, 't4.review.upheld');

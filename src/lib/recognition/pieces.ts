@@ -168,8 +168,21 @@ export function alignmentOf(flat: FlatText, rows: readonly { from: number; to: n
     const filled = line.filter((piece) => !isBlank(piece));
     return filled.length === columns && filled.at(-1)!.cell! - filled[0]!.cell! === columns - 1 ? [filled[0]!.cell!] : [];
   });
-  const start = mostFrequent(starts) ?? (whole.some((line) => !isBlank(line.at(-1)!)) ? width - columns : undefined);
+  const start = bestStart(whole, columns, width, mostFrequent(starts) ?? (whole.some((line) => !isBlank(line.at(-1)!)) ? width - columns : undefined));
   return start === undefined || start < 0 ? undefined : { start, width };
+}
+
+/**
+ * The start within whose columns most lines lie; undefined where several do as well, since a single full line may have
+ * a cell too many. `told`: by the full lines, or by the last column; without it nothing tells.
+ */
+function bestStart(lines: readonly (readonly Piece[])[], columns: number, width: number, told: number | undefined): number | undefined {
+  if (told === undefined || columns === 1) return told;
+  const within = (start: number): number => lines.filter((line) => line.every((piece) => isBlank(piece) || (piece.cell! >= start && piece.cell! < start + columns))).length;
+  const starts = Array.from({ length: Math.max(0, width - columns + 1) }, (_, start) => start);
+  const most = Math.max(0, ...starts.map(within));
+  const best = starts.filter((start) => within(start) === most);
+  return best.length === 1 ? best[0] : undefined;
 }
 
 function mostFrequent(values: readonly number[]): number | undefined {
