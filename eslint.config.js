@@ -23,7 +23,7 @@ export const ROOMS = {
   demo: { pure: true, rooms: ['form', 'figures', 'writers'], packages: ['fflate'] },
   charts: { rooms: ['comparisons', 'form', 'paraglide'], types: ['figures', 'checks', 'recognition'], packages: ['echarts', 'svelte'] },
   components: {
-    rooms: ['charts', 'form', 'paraglide'], packages: ['svelte'],
+    rooms: ['charts', 'form', 'paraglide'], packages: ['svelte', 'pdfjs-dist'],
     types: ['documents', 'recognition', 'figures', 'checks', 'comparisons', 'rollup', 'server/queries'],
   },
   'server/database': {
@@ -48,7 +48,7 @@ export const ROOMS = {
       'form', 'documents', 'recognition', 'figures', 'checks', 'comparisons', 'charts', 'components', 'paraglide',
       'server/queries', 'server/exports', 'server/ingest', 'server/today.ts', 'server/log.ts',
     ],
-    types: ['server/database', 'kysely', 'writers'],
+    types: ['server/database', 'kysely', 'writers'], packages: ['node:'],
   },
 };
 

@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../../src/lib/server/database/schema.ts';
 import * as backupRows from '../../src/lib/server/queries/backup-rows.ts';
 import * as bodies from '../../src/lib/server/queries/bodies.ts';
+import * as corrections from '../../src/lib/server/queries/corrections.ts';
 import * as counties from '../../src/lib/server/queries/counties.ts';
 import * as countyYears from '../../src/lib/server/queries/county-years.ts';
 import * as documents from '../../src/lib/server/queries/documents.ts';
@@ -57,6 +58,12 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     insertBodies: (trx, { countyId }) => bodies.insertBodies(trx, countyId, [{ code: '009', kind: 'zone', sortOrder: 9, names: [{ name: '青禾县开发区', role: 'name' }] }], 'test'),
     insertSuccession: (trx, { countyId }) => bodies.insertSuccession(trx, countyId, { predecessor: '003', successor: '004', kind: 'merged', happenedOn: '2024-03-01' }, 'test'),
     insertBodyYears: (trx, { countyId }) => bodies.insertBodyYears(trx, countyId, [{ body: '003', year: 2023, mustFile: true, countyDueOn: null, statutoryDueOn: '2024-01-31', inRollup: true }], 'test'),
+  },
+  corrections: {
+    correctionsOf: (trx, county) => corrections.correctionsOf(trx, key(county)),
+    insertCorrection: (trx, county) => corrections.insertCorrection(trx, key(county), {
+      figure: ids[0]!, kind: 'changed_by_body', readValue: 3, value: 4, reason: '笔误', confirmed: { by: '王某', on: '2025-02-01', how: '电话' }, actor: 'test',
+    }),
   },
   counties: {
     listCounties: (trx) => counties.listCounties(trx),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoCounty } from '../../src/lib/demo/demo-county.ts';
 import { CHROMIUM, openPage, openSite, WITHOUT_CHROMIUM, type Site } from './county.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,6 +52,83 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
     const row = page.locator('tbody tr', { hasText: '青禾县人民政府办公室' });
     body = (await row.locator('th a').getAttribute('href'))!.split('?')[0]!;
     report = (await row.getByRole('link', { name: '已报' }).getAttribute('href'))!;
+    expect(troubles).toEqual([]);
+  });
+
+  it('correct a figure: its finding and the sum follow at once; a form on an older draft is refused; taken back, all is as before', async () => {
+    const { page, troubles } = await openPage(site);
+    const overview = async (): Promise<string> => {
+      await page.goto(COUNTY);
+      return page.locator('main').innerText();
+    };
+    const findings = async (): Promise<string[]> => page.locator('#findings li b').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('title') ?? '').sort());
+    const sums = await overview();
+    await page.goto(report);
+    const before = await findings();
+    const stale = await openPage(site);
+    await stale.page.goto(report);
+    const cell = page.locator('[data-figure="t3.received.total"]');
+    const value = (await cell.locator('.value').innerText()).trim();
+    const panel = page.locator('#correction');
+    const write = async (form: typeof panel, number: string): Promise<void> => {
+      await form.getByRole('radio', { name: '识读更正' }).check();
+      await form.getByLabel('正确的数').fill(number);
+      await form.getByLabel('理由').fill('核对原件');
+      await form.getByRole('button', { name: '保存更正' }).click();
+    };
+    await cell.click();
+    await write(panel, 'abc');
+    await panel.getByRole('alert').waitFor();
+    expect(await panel.getByRole('alert').innerText()).toContain('“abc”');
+    await write(panel, String(Number(value) + 5));
+    await page.locator('td.corrected').waitFor();
+    expect((await cell.locator('s').innerText()).trim()).toBe(value);
+    expect((await cell.locator('.value').innerText()).trim()).toContain(String(Number(value) + 5));
+    expect((await findings()).length).toBeGreaterThan(before.length);
+    expect(await overview()).not.toBe(sums);
+
+    await stale.page.locator('[data-figure="t3.received.total"]').click();
+    await write(stale.page.locator('#correction'), '1');
+    await stale.page.getByRole('alert').waitFor();
+    expect(await stale.page.getByRole('alert').innerText()).toContain('已有新的版本');
+
+    await page.goto(`${report}?figure=t3.received.total`);
+    await panel.getByRole('button', { name: '撤销' }).click();
+    await page.waitForURL(/#t3\.received\.total$/);
+    await page.locator('td.chosen').waitFor();
+    expect(await page.locator('td.corrected').count()).toBe(0);
+    expect(await findings()).toEqual(before);
+    expect(await overview()).toBe(sums);
+    expect(troubles).toEqual([]);
+  });
+
+  it('draw the pages of a PDF with the place of each figure, lit from the table and back', async () => {
+    const { page, troubles } = await openPage(site);
+    const original = demoCounty().documents.find((document) => document.role === 'main' && document.body === '109' && document.year === 2022)!;
+    const printer = await site.browser.newPage();
+    await printer.setContent(new TextDecoder().decode(original.bytes));
+    const pdf = await printer.pdf({ format: 'A4' });
+    await printer.close();
+    await page.goto(`${COUNTY}/documents`);
+    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '年报.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.getByRole('button', { name: '读入' }).click();
+    const link = page.getByRole('status').locator('a').first();
+    await page.goto((await link.getAttribute('href'))!);
+    const cell = page.locator('[data-figure="t3.received.total"]');
+    const box = page.locator('.page [id="at-t3.received.total"]');
+    await box.waitFor({ state: 'attached' });
+    await cell.click();
+    expect(await box.getAttribute('class')).toContain('chosen');
+    await page.locator('.page [id="at-t3.granted.natural"]').click();
+    expect(await page.locator('td.chosen').getAttribute('id')).toBe('t3.granted.natural');
+    // The page is really drawn: not all of it is white, and the middle of the box lies on the page.
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.page canvas');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return pixels?.some((value, index) => index % 4 === 0 && value < 100 && pixels[index + 3] === 255);
+    });
+    await page.getByRole('button', { name: '读出的文字' }).click();
+    expect(await page.locator('.source .place.chosen').count()).toBe(1);
     expect(troubles).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** What the components draw. Everything is worded already; nothing here knows the database. */
 import type { Level } from '../checks/finding.ts';
 import type { Place } from '../documents/document.ts';
-import type { MissingReason } from '../figures/figure.ts';
+import type { CorrectionKind, Figure, MissingReason } from '../figures/figure.ts';
 import type { FigureId } from '../form/figures.ts';
 
 /** Why a cell shows no number: the reason in the document, or that the form of that year has no such item. */
@@ -19,6 +19,8 @@ export interface ShownFigure {
   candidates?: number[];
   unit?: string;
   note?: string;
+  /** What was read, where a person corrected it. */
+  corrected?: Figure['corrected'];
   /** Last year's comparable value; undefined where there is none to compare with. */
   previous?: number | null;
   /** Highest level among the findings that name the figure. */
@@ -36,4 +38,20 @@ export interface ShownFinding {
   figures: FigureId[];
   quote?: string;
   at?: Place;
+}
+
+/** A correction by a person, also one that was replaced or taken back since. */
+export interface ShownCorrection {
+  figure: FigureId;
+  label: string;
+  kind: CorrectionKind | 'taken_back';
+  read: number | null;
+  value: number | null;
+  reason: string;
+  /** Who of the body confirmed it, on which day and how. */
+  confirmed: { by: string; on: string; how: string } | null;
+  /** Draft that it made. */
+  version: number | null;
+  actor: string;
+  on: string;
 }

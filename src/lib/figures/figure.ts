@@ -9,6 +9,9 @@ export const MISSING_REASONS: readonly MissingReason[] = ['blank', 'dash', 'none
 /** Largest count that is stored (PostgreSQL integer). */
 export const LARGEST_COUNT = 2_147_483_647;
 
+/** 识读更正: the machine misread it · 单位修改: the body wrote it wrong and confirmed another number · 代为补0: the body left it empty. */
+export type CorrectionKind = 'reading_corrected' | 'changed_by_body' | 'zero_for_body';
+
 export interface Figure {
   /** null exactly when `missing` is given. A count is an integer; a decimal keeps its printed digits within double precision. */
   value: number | null;
@@ -24,6 +27,8 @@ export interface Figure {
   unit?: string;
   /** Note printed inside the cell. */
   note?: string;
+  /** Present where a person corrected it: what was read stays beside. */
+  corrected?: { kind: CorrectionKind; read: Pick<Figure, 'value' | 'missing' | 'inferred' | 'candidates'> };
 }
 
 /** All ids of the edition of the report's year, and those of the other edition that the document prints. */

@@ -41,8 +41,8 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await insertBodies(trx, countyId, ['a1', 'B1', 'b-1', 'Z'].map((code, sortOrder) => ({ code, kind: 'zone' as const, sortOrder, names: [{ name: HARD_TEXT, role: 'name' as const }] })), 'test');
     await insertBodyYears(trx, countyId, [{ body: 'a1', year: 2024, mustFile: true, countyDueOn: null, statutoryDueOn: '2025-01-31', inRollup: false, powers: ['licensing', 'fees'] }], 'test');
     await sql`update body_years set note = '' where county_id = ${countyId} and body_code = 'a1'`.execute(trx);
-    await sql`insert into corrections (county_id, body_code, year, scope, figure, read_value, value, kind, reason, actor, made_at)
-      values (${countyId}, '003', 2024, 'own', 't2.fees.amount', 0.10, 123456789012345678901.2300, 'reading_corrected', ${HARD_TEXT}, 'test', '2025-01-31 23:59:59.123456+08')`.execute(trx);
+    await sql`insert into corrections (county_id, body_code, year, scope, figure, read_value, value, kind, reason, actor, made_at, version, confirmed_by, confirmed_on, confirmed_how)
+      values (${countyId}, '003', 2024, 'own', 't2.fees.amount', 0.10, 123456789012345678901.2300, 'changed_by_body', ${HARD_TEXT}, 'test', '2025-01-31 23:59:59.123456+08', 1, ${HARD_TEXT}, '2025-01-31', '')`.execute(trx);
     await sql`update findings set place = '{"z": 1.0, "a": [null, true, "\\u2028"]}' where county_id = ${countyId}`.execute(trx);
     await sql`insert into judgements (county_id, body_code, year, scope, version, finding_key, check_id, about, verdict, reason, said_by, said_on, said_how, actor, judged_at)
       values (${countyId}, '003', 2024, 'own', 1, 'k', 'T3-BALANCE', '', 'explained', ${HARD_TEXT}, ${HARD_TEXT}, '2025-01-21', 'paper', '', '2025-03-30 01:30:00+08')`.execute(trx);

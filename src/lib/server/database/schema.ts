@@ -7,7 +7,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Place } from '../../documents/document.ts';
 import type { BodyKind, CheckResult, Level, Parameters } from '../../checks/finding.ts';
 import type { Judgement } from '../../checks/judgement.ts';
-import type { Figure } from '../../figures/figure.ts';
+import type { CorrectionKind, Figure } from '../../figures/figure.ts';
 import type { Edition } from '../../form/edition.ts';
 import type { FigureId } from '../../form/figures.ts';
 import type { ExtraRow, FormDrift, RecognisedReport, Scope } from '../../recognition/report.ts';
@@ -206,10 +206,14 @@ export interface CorrectionsTable extends FilingKeyColumns {
   figure: FigureId;
   read_value: number | null;
   value: number | null;
-  kind: 'reading_corrected' | 'changed_by_body' | 'zero_for_body';
+  kind: CorrectionKind | 'taken_back';
   reason: string;
   actor: string;
   made_at: Stamp;
+  version: number | null;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  confirmed_how: string | null;
 }
 
 export type StoredFamily = 'report' | 'neighbour';

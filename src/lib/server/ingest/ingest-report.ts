@@ -4,26 +4,24 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { CATALOGUE_VERSION } from '../../checks/catalogue.ts';
-import { checkReport } from '../../checks/check-report.ts';
 import type { Format } from '../../documents/document.ts';
 import type { Figures } from '../../figures/figure.ts';
 import { FIRST_YEAR } from '../../form/edition.ts';
 import type { RecognisedReport, Scope } from '../../recognition/report.ts';
 import type { DocumentOutcome, OutcomeDetail, PartOutcome, Schema } from '../database/schema.ts';
-import { insertBodyYears, listBodies, type Body } from '../queries/bodies.ts';
+import { insertBodyYears, listBodies } from '../queries/bodies.ts';
 import type { FilingKey, ReportKey, Writes } from '../queries/connection.ts';
 import { changeCounty, countyById } from '../queries/counties.ts';
 import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart, type ReceivedDocument } from '../queries/documents.ts';
 import { changedFigures, figuresOfReport } from '../queries/figures.ts';
 import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
-import { storeCheckRun } from '../queries/findings.ts';
-import { currentVersion, insertReport, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
+import { currentVersion, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
 import { statutoryYear } from './due-dates.ts';
 import { matchBody } from './match-body.ts';
-import { checkByNeighbours, checkDependents, checkedReport } from './neighbours.ts';
-import { readReports } from './read-reports.ts';
+import { checkDependents } from './neighbours.ts';
+import { numberedReports, readReports } from './read-reports.ts';
 import { READER_VERSION } from './reader-version.ts';
+import { storeVersion } from './versions.ts';
 
 export interface Intake {
   countyId: number;
@@ -72,11 +70,10 @@ export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promis
       return { sha256, name, outcome: known?.outcome === outcome && parts.length === 0 ? 'known' : outcome, detail, parts };
     };
     if ('unreadable' in reading) return close('unreadable', reading.format, { unreadable: reading.unreadable, format: reading.format }, []);
-    const reports = reading.reports.filter(({ report }) => isReport(report));
+    const reports = numberedReports(reading.reports);
     if (reports.length === 0 && settled.length === 0) return close('not_a_report', reading.document.format, {}, []);
     const parts: DocumentPart[] = [];
-    for (const [index, { report, figures }] of reports.entries()) {
-      const part = report.part ?? index + 1;
+    for (const { part, report, figures } of reports) {
       parts.push(settled.find((stored) => stored.part === part) ?? (await storePart(trx, intake, { sha256, part, report, figures })));
     }
     return close('read', reading.document.format, {}, parts);
@@ -104,10 +101,6 @@ interface FoundReport {
   report: RecognisedReport;
   figures: Figures;
 }
-
-/** A document without tables that names neither a body nor a year, or no section at all, is something else. */
-const isReport = (report: RecognisedReport): boolean =>
-  report.tables.length > 0 || (report.sections.length > 0 && (report.body !== null || report.year !== null));
 
 /** Stores one report of the document, or says what it waits for. */
 async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promise<DocumentPart> {
@@ -148,7 +141,7 @@ async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promi
   const key: ReportKey = { ...filing, version: same.next };
   const first = same.current === undefined;
   const settled = await settle(first ? 'new' : 'proposed', { ...place, version: key.version, ...(same.current && { changed: changedFigures(same.current, found.figures) }) });
-  await storeVersion(trx, key, body, found, actor);
+  await storeVersion(trx, key, body, { content: report, figures: found.figures, opening: report.opening, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
   await record(first ? 'received' : 'proposed', key.version, 'main');
   if (first) {
     await setCurrent(trx, key, actor);
@@ -168,15 +161,6 @@ async function sameFigures(trx: Writes, filing: FilingKey, figures: Figures): Pr
     if (version === current) counting = stored;
   }
   return { next: (versions.at(-1)?.version ?? 0) + 1, current: counting };
-}
-
-async function storeVersion(trx: Writes, key: ReportKey, body: Body, found: FoundReport, actor: string): Promise<void> {
-  const { report, figures, sha256, part } = found;
-  await insertReport(trx, key, { recognised: report, figures, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
-  const { edition, title, sections, drift, tables, extraRows, evidence, period, dated } = report;
-  const checked = checkedReport({ key, edition, title, bodyAsPrinted: report.body, period, dated, tables, sha256, part, sections, figures, extraRows, drift, evidence }, body, report.opening);
-  await storeCheckRun(trx, key, 'report', checkReport(checked), CATALOGUE_VERSION);
-  await checkByNeighbours(trx, key);
 }
 
 /** Makes a proposed version the one that counts, and looks again at whoever is judged by it. */

@@ -21,3 +21,12 @@ export async function readReports(bytes: Uint8Array, name: string): Promise<Read
   if ('unreadable' in document) return document;
   return { document, reports: recogniseReports(document, name).map((report) => ({ report, figures: extractFigures(report) })) };
 }
+
+/** Those that are reports, with their number within the document, from 1. */
+export function numberedReports(reports: readonly ReadReport[]): (ReadReport & { part: number })[] {
+  return reports.filter(({ report }) => isReport(report)).map((read, index) => ({ ...read, part: read.report.part ?? index + 1 }));
+}
+
+/** A document without tables that names neither a body nor a year, or no section at all, is something else. */
+const isReport = (report: RecognisedReport): boolean =>
+  report.tables.length > 0 || (report.sections.length > 0 && (report.body !== null || report.year !== null));

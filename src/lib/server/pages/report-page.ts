@@ -2,7 +2,7 @@
 import { figureLabel } from '../../checks/figure-label.ts';
 import { LEVELS, type Level } from '../../checks/finding.ts';
 import { wordCheck, wordFinding, wordVerdict } from '../../checks/wording.ts';
-import type { ShownFigure, ShownFigures, ShownFinding } from '../../components/shown.ts';
+import type { ShownCorrection, ShownFigure, ShownFigures, ShownFinding } from '../../components/shown.ts';
 import { placeOfQuote } from '../../components/segments.ts';
 import type { Block } from '../../documents/document.ts';
 import { readDocument } from '../../documents/read-document.ts';
@@ -17,6 +17,7 @@ import { bodyByCode } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
+import { correctionsOf, type StoredCorrection } from '../queries/corrections.ts';
 import { changedFigures, currentFiguresOf } from '../queries/figures.ts';
 import { checkResultsOf, findingsOf, type StoredFinding } from '../queries/findings.ts';
 import { readReport, reportsOfBody, type StoredReport } from '../queries/reports.ts';
@@ -76,6 +77,10 @@ export interface ReportPage {
   document: { sha256: string; name: string };
   /** null where the document cannot be read again. */
   blocks: Block[] | null;
+  /** Whether the document has pages that can be drawn. */
+  pdf: boolean;
+  /** What people corrected in reports of this filing, the last first. */
+  corrections: ShownCorrection[];
 }
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
@@ -116,7 +121,14 @@ export async function readReportPage(db: Reads, county: County, address: { body:
     extraRows: extraRowsOf(report),
     document: { sha256: version.sha256, name: document.name },
     blocks,
+    pdf: reading.format === 'pdf',
+    corrections: (await correctionsOf(db, key)).map((correction) => shownCorrection(correction, report.edition, language)),
   };
+}
+
+function shownCorrection(correction: StoredCorrection, edition: Edition, language: Language): ShownCorrection {
+  const { figure, kind, readValue, value, reason, confirmed, version, actor, madeAt } = correction;
+  return { figure, label: figureLabel(figure, language, edition), kind, read: readValue, value, reason, confirmed, version, actor, on: madeAt.slice(0, 10) };
 }
 
 function shownFinding(finding: StoredFinding, edition: Edition, blocks: Block[] | null, language: Language): ShownFinding {

@@ -2,18 +2,22 @@
 
 -- versionsOf
 select "r"."year", "r"."scope", "r"."version", "r"."cause", "r"."edition", "r"."title", "r"."sha256", "d"."name" as "documentName", "r"."part",
-  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion"
+  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion", "p"."outcome",
+  "p"."outcome_detail" as "detail"
 from "reports" as "r"
 inner join "documents" as "d" on "d"."county_id" = "r"."county_id" and "d"."sha256" = "r"."sha256"
+inner join "document_parts" as "p" on "p"."county_id" = "r"."county_id" and "p"."sha256" = "r"."sha256" and "p"."part" = "r"."part"
 left join "report_current" as "c" on "c"."county_id" = "r"."county_id" and "c"."body_code" = "r"."body_code" and "c"."year" = "r"."year" and "c"."scope" = "r"."scope"
 where "r"."county_id" = $1 and "r"."body_code" = $2 and "r"."year" = $3 and "r"."scope" = $4
 order by "r"."year", "r"."scope", "r"."version";
 
 -- reportsOfBody
 select "r"."year", "r"."scope", "r"."version", "r"."cause", "r"."edition", "r"."title", "r"."sha256", "d"."name" as "documentName", "r"."part",
-  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion"
+  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion", "p"."outcome",
+  "p"."outcome_detail" as "detail"
 from "reports" as "r"
 inner join "documents" as "d" on "d"."county_id" = "r"."county_id" and "d"."sha256" = "r"."sha256"
+inner join "document_parts" as "p" on "p"."county_id" = "r"."county_id" and "p"."sha256" = "r"."sha256" and "p"."part" = "r"."part"
 left join "report_current" as "c" on "c"."county_id" = "r"."county_id" and "c"."body_code" = "r"."body_code" and "c"."year" = "r"."year" and "c"."scope" = "r"."scope"
 where "r"."county_id" = $1 and "r"."body_code" = $2
 order by "r"."year", "r"."scope", "r"."version";
@@ -32,7 +36,7 @@ where "r"."county_id" = $1 and "r"."body_code" = $2 and "r"."year" = $3 and "r".
 
 -- readReport
 select "edition", "title", "body_as_printed" as "bodyAsPrinted", "period_from" as "from", "period_to" as "to", "dated", "printed_tables" as "tables",
-  "sha256", "part"
+  "sha256", "part", "reader_version" as "readerVersion"
 from "reports"
 where ("county_id" = $1 and "body_code" = $2 and "year" = $3 and "scope" = $4 and "version" = $5);
 select "extra_rows" as "extraRows", "drift", "evidence"

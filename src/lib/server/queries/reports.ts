@@ -12,7 +12,7 @@ import { storedJson, storedText, storedTextOrNull } from './stored-text.ts';
 export interface ReportVersion {
   version: number;
   cause: ReportsTable['cause'];
-  /** current counts · proposed is later than the current one · superseded is earlier. */
+  /** current counts · proposed waits for a person · superseded was replaced. A version that a correction made may be later than one that waits. */
   state: 'current' | 'proposed' | 'superseded';
   edition: Edition;
   title: string | null;
@@ -32,18 +32,20 @@ export async function versionsOf(db: Reads, key: FilingKey): Promise<ReportVersi
 async function reportsWhere(db: Reads, countyId: number, body: string, filing?: { year: number; scope: Scope }): Promise<(ReportVersion & { year: number; scope: Scope })[]> {
   let query = db.selectFrom('reports as r')
     .innerJoin('documents as d', (join) => join.onRef('d.county_id', '=', 'r.county_id').onRef('d.sha256', '=', 'r.sha256'))
+    .innerJoin('document_parts as p', (join) => join.onRef('p.county_id', '=', 'r.county_id').onRef('p.sha256', '=', 'r.sha256').onRef('p.part', '=', 'r.part'))
     .leftJoin('report_current as c', (join) => join
       .onRef('c.county_id', '=', 'r.county_id').onRef('c.body_code', '=', 'r.body_code').onRef('c.year', '=', 'r.year').onRef('c.scope', '=', 'r.scope'))
     .select([
       'r.year', 'r.scope', 'r.version', 'r.cause', 'r.edition', 'r.title', 'r.sha256', 'd.name as documentName', 'r.part', 'd.received_on as receivedOn',
-      'r.ingested_at as ingestedAt', 'c.version as currentVersion',
+      'r.ingested_at as ingestedAt', 'c.version as currentVersion', 'p.outcome', 'p.outcome_detail as detail',
     ])
     .where('r.county_id', '=', countyId).where('r.body_code', '=', body)
     .orderBy('r.year').orderBy('r.scope').orderBy('r.version');
   if (filing) query = query.where('r.year', '=', filing.year).where('r.scope', '=', filing.scope);
-  return (await query.execute()).map(({ currentVersion, ...row }) => ({
-    ...row, state: row.version === currentVersion ? 'current' : row.version > (currentVersion ?? 0) ? 'proposed' : 'superseded',
-  }));
+  return (await query.execute()).map(({ currentVersion, outcome, detail, ...row }) => {
+    const waits = outcome === 'proposed' && detail.version !== undefined ? detail.version === row.version : row.version > (currentVersion ?? 0);
+    return { ...row, state: row.version === currentVersion ? 'current' : waits ? 'proposed' : 'superseded' };
+  });
 }
 
 export interface FiledReport {
@@ -88,6 +90,7 @@ export interface StoredReport {
   tables: string[];
   sha256: string;
   part: number;
+  readerVersion: number;
   sections: Section[];
   figures: Figures;
   extraRows: ExtraRow[];
@@ -98,7 +101,7 @@ export interface StoredReport {
 /** One version with figures, sources and prose; findings come from `findings.ts`. */
 export async function readReport(db: Reads, key: ReportKey): Promise<StoredReport | undefined> {
   const row = await db.selectFrom('reports')
-    .select(['edition', 'title', 'body_as_printed as bodyAsPrinted', 'period_from as from', 'period_to as to', 'dated', 'printed_tables as tables', 'sha256', 'part'])
+    .select(['edition', 'title', 'body_as_printed as bodyAsPrinted', 'period_from as from', 'period_to as to', 'dated', 'printed_tables as tables', 'sha256', 'part', 'reader_version as readerVersion'])
     .where((eb) => eb.and(reportColumns(key))).executeTakeFirst();
   const sources = await db.selectFrom('report_sources').select(['extra_rows as extraRows', 'drift', 'evidence']).where((eb) => eb.and(reportColumns(key))).executeTakeFirst();
   const sections = await db.selectFrom('report_sections').select(['number', 'title', 'prose as text', 'place as at'])
@@ -109,10 +112,13 @@ export async function readReport(db: Reads, key: ReportKey): Promise<StoredRepor
   return { key, ...report, period: from !== null && to !== null ? { from, to } : null, sections, figures, ...sources };
 }
 
+/** What a version stores of a reading besides the figures. */
+export type ReportContent = Pick<RecognisedReport, 'edition' | 'title' | 'body' | 'period' | 'dated' | 'extraRows' | 'drift' | 'evidence' | 'sections'> & { tables: string[] };
+
 /** Stores a new version: report, sections, figures and sources. */
 export async function insertReport(
   trx: Writes, key: ReportKey,
-  report: { recognised: RecognisedReport; figures: Figures; sha256: string; part: number; cause: ReportsTable['cause']; readerVersion: number; actor: string },
+  report: { recognised: ReportContent; figures: Figures; sha256: string; part: number; cause: ReportsTable['cause']; readerVersion: number; actor: string },
 ): Promise<void> {
   const { recognised } = report;
   await trx.insertInto('reports').values({
