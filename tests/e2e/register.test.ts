@@ -39,7 +39,8 @@ describe.skipIf(!CHROMIUM)(`the register in the built programme${WITHOUT_CHROMIU
     await page.getByRole('button', { name: '保存', exact: true }).click();
     expect(await page.getByText('列入3家，应报3家').isVisible()).toBe(true);
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/青禾县人民政府办公室[\s\S]*2025-01-20[\s\S]*2025-01-31[\s\S]*李某 0373-1/);
-    expect(troubles).toEqual([]);
+    // The browser notes the answer to the wrong file.
+    expect(troubles).toEqual([expect.stringContaining('400')]);
   });
 
   it('hands out what it has, and takes it back without a change', async () => {
@@ -80,8 +81,8 @@ describe.skipIf(!CHROMIUM)(`the register in the built programme${WITHOUT_CHROMIU
     await page.locator('tbody tr').first().getByText('青禾县财政局').waitFor();
     expect(await page.getByText('列入3家，应报2家').isVisible()).toBe(true);
 
-    await page.getByLabel('原单位').selectOption({ label: '青禾县财政局' });
-    await page.getByLabel('沿革', { exact: true }).selectOption('abolished');
+    await page.locator('select[name=predecessor]').selectOption({ label: '青禾县财政局' });
+    await page.locator('select[name=succession]').selectOption('abolished');
     await page.getByLabel('日期', { exact: true }).fill('2024-09-01');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('青禾县财政局撤销', { exact: true }).waitFor();
@@ -90,7 +91,8 @@ describe.skipIf(!CHROMIUM)(`the register in the built programme${WITHOUT_CHROMIU
     await page.goto(`${REGISTER}?year=2024`);
     await page.getByRole('button', { name: '撤回 青禾县财政局撤销' }).click();
     await page.getByText('还没有登记。').waitFor();
-    expect(troubles).toEqual([]);
+    // The browser notes the answer to the name that is another body's.
+    expect(troubles).toEqual([expect.stringContaining('400')]);
   });
 
   it('is copied to the next year with the differences shown', async () => {
