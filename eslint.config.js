@@ -38,6 +38,10 @@ export const ROOMS = {
     rooms: ['form', 'documents', 'recognition', 'figures', 'checks', 'server/queries', 'server/backup', 'server/log.ts', 'server/today.ts', 'server/config.ts'],
     types: ['server/database', 'kysely'], packages: ['node:', 'fflate'],
   },
+  // The register of bodies from and to a spreadsheet; only keep.ts writes, the rest is pure.
+  'server/register': {
+    rooms: ['documents', 'writers', 'server/ingest', 'server/queries'], types: ['checks', 'server/database', 'kysely'],
+  },
   'server/exports': {
     rooms: ['form', 'comparisons', 'rollup', 'writers', 'charts', 'server/queries', 'server/today.ts', 'server/log.ts'],
     types: ['server/database', 'kysely', 'checks', 'figures'], packages: ['node:'],
@@ -46,7 +50,7 @@ export const ROOMS = {
   'server/pages': {
     rooms: [
       'form', 'documents', 'recognition', 'figures', 'checks', 'comparisons', 'charts', 'components', 'paraglide',
-      'server/queries', 'server/exports', 'server/ingest', 'server/today.ts', 'server/log.ts',
+      'server/queries', 'server/exports', 'server/ingest', 'server/register', 'server/today.ts', 'server/log.ts',
     ],
     types: ['server/database', 'kysely', 'writers'], packages: ['node:'],
   },

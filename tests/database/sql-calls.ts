@@ -7,6 +7,7 @@ import type { Schema } from '../../src/lib/server/database/schema.ts';
 import * as backupRows from '../../src/lib/server/queries/backup-rows.ts';
 import * as bodies from '../../src/lib/server/queries/bodies.ts';
 import * as corrections from '../../src/lib/server/queries/corrections.ts';
+import * as contacts from '../../src/lib/server/queries/contacts.ts';
 import * as counties from '../../src/lib/server/queries/counties.ts';
 import * as countyYears from '../../src/lib/server/queries/county-years.ts';
 import * as documents from '../../src/lib/server/queries/documents.ts';
@@ -58,6 +59,19 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     insertBodies: (trx, { countyId }) => bodies.insertBodies(trx, countyId, [{ code: '009', kind: 'zone', sortOrder: 9, names: [{ name: '青禾县开发区', role: 'name' }] }], 'test'),
     insertSuccession: (trx, { countyId }) => bodies.insertSuccession(trx, countyId, { predecessor: '003', successor: '004', kind: 'merged', happenedOn: '2024-03-01' }, 'test'),
     insertBodyYears: (trx, { countyId }) => bodies.insertBodyYears(trx, countyId, [{ body: '003', year: 2023, mustFile: true, countyDueOn: null, statutoryDueOn: '2024-01-31', inRollup: true }], 'test'),
+    notedSuccessions: (trx, { countyId }) => bodies.notedSuccessions(trx, countyId),
+    registerOfYear: (trx, { countyId }) => bodies.registerOfYear(trx, countyId, 2024),
+    saveBodyYear: (trx, { countyId }) => bodies.saveBodyYear(trx, countyId, {
+      body: '003', year: 2024, mustFile: false, countyDueOn: null, statutoryDueOn: null, inRollup: false, powers: [], peerGroup: null, population: null, note: null,
+    }, 'test'),
+    deleteBodyYear: (trx, { countyId }) => bodies.deleteBodyYear(trx, countyId, '004', 2024),
+    updateBody: (trx, { countyId }) => bodies.updateBody(trx, countyId, '003', { kind: 'zone', sortOrder: 7 }, 'test'),
+    replaceNames: (trx, { countyId }) => bodies.replaceNames(trx, countyId, '003', [{ name: '民政局', role: 'name', validFrom: null, validTo: null }], 'test'),
+    deleteSuccession: (trx, { countyId }) => bodies.deleteSuccession(trx, countyId, 1),
+  },
+  contacts: {
+    contactsOfYear: (trx, { countyId }) => contacts.contactsOfYear(trx, countyId, 2024),
+    replaceContacts: (trx, { countyId }) => contacts.replaceContacts(trx, countyId, '003', 2024, [{ name: '李某', post: '联络员', phone: null }], 'test'),
   },
   corrections: {
     correctionsOf: (trx, county) => corrections.correctionsOf(trx, key(county)),

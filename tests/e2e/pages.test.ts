@@ -42,7 +42,7 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
     await page.waitForURL(`**${COUNTY}/start`);
     const bodies = await page.locator('tbody tr').count();
     expect(bodies).toBe(6);
-    await page.getByRole('button', { name: `建立${bodies}家单位并入库` }).click();
+    await page.getByRole('button', { name: '建立勾选的单位并入库' }).click();
     await page.waitForURL(/\/c\/990101\/?$/, { timeout: 30_000 });
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('青禾县 · 2024年度总览');
     expect(await page.getByRole('link', { name: `已报 ${site.last} / ${site.last} 家` }).isVisible()).toBe(true);

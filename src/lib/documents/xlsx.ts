@@ -112,8 +112,14 @@ function readSheet(xml: string, strings: readonly string[], styles: readonly Cel
   return sheet;
 }
 
-/** The blocks of the visible sheets, in the order of their tabs. Throws on damaged XML and beyond the limits. */
-export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
+export interface WorkbookSheet {
+  name: string;
+  /** Texts of cells as the sheet shows them, by row and column, both from 0. */
+  rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}
+
+/** The visible sheets in the order of their tabs. Throws on damaged XML and beyond the limits. */
+export function readSheets(file: Package, main: MainPart): (Sheet & WorkbookSheet)[] {
   const relations = file.relations(main.name);
   const partOf = (type: string): string | undefined => {
     const target = relations.find((relation) => relation.type === type)?.target;
@@ -127,12 +133,17 @@ export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
       if (element === 'sheet' && (attribute('state') ?? 'visible') === 'visible') sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
     },
   });
-  const blocks: Block[] = [];
-  for (const { name, relation } of sheets) {
+  return sheets.flatMap(({ name, relation }) => {
     // A tab may also be a chart or a dialogue.
     const target = relations.find(({ id, type }) => id === relation && type === 'worksheet')?.target;
     const xml = target === undefined ? undefined : file.part(target);
-    if (xml !== undefined) addSheet(blocks, name, readSheet(xml, strings, styles));
-  }
+    return xml === undefined ? [] : [{ name, ...readSheet(xml, strings, styles) }];
+  });
+}
+
+/** The blocks of the visible sheets, in the order of their tabs. Throws on damaged XML and beyond the limits. */
+export function readXlsx(file: Package, main: MainPart): Document | Unreadable {
+  const blocks: Block[] = [];
+  for (const { name, ...sheet } of readSheets(file, main)) addSheet(blocks, name, sheet);
   return blocks.length === 0 ? { unreadable: 'empty', format: 'xlsx' } : { format: 'xlsx', blocks, metadata: metadataOf(blocks) };
 }

@@ -10,6 +10,7 @@ import { PgliteDialect } from '../../../src/lib/server/database/pglite-dialect.t
 import { openPool, postgresDialect } from '../../../src/lib/server/database/postgres.ts';
 import type { Schema } from '../../../src/lib/server/database/schema.ts';
 import { insertBodies, insertBodyYears } from '../../../src/lib/server/queries/bodies.ts';
+import { replaceContacts } from '../../../src/lib/server/queries/contacts.ts';
 import { insertDocument, setDocumentOutcome } from '../../../src/lib/server/queries/documents.ts';
 import { seedCounty, seedReport, balanceFinding } from './seed.ts';
 import { withDatabase } from './prepare.ts';
@@ -40,6 +41,7 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     // Capital and small letters are ordered differently from server to server.
     await insertBodies(trx, countyId, ['a1', 'B1', 'b-1', 'Z'].map((code, sortOrder) => ({ code, kind: 'zone' as const, sortOrder, names: [{ name: HARD_TEXT, role: 'name' as const }] })), 'test');
     await insertBodyYears(trx, countyId, [{ body: 'a1', year: 2024, mustFile: true, countyDueOn: null, statutoryDueOn: '2025-01-31', inRollup: false, powers: ['licensing', 'fees'] }], 'test');
+    await replaceContacts(trx, countyId, 'a1', 2024, [{ name: HARD_TEXT, post: '', phone: null }, { name: '李某', post: null, phone: '+86 0373-1' }], HARD_TEXT);
     await sql`update body_years set note = '' where county_id = ${countyId} and body_code = 'a1'`.execute(trx);
     await sql`insert into corrections (county_id, body_code, year, scope, figure, read_value, value, kind, reason, actor, made_at, version, confirmed_by, confirmed_on, confirmed_how)
       values (${countyId}, '003', 2024, 'own', 't2.fees.amount', 0.10, 123456789012345678901.2300, 'changed_by_body', ${HARD_TEXT}, 'test', '2025-01-31 23:59:59.123456+08', 1, ${HARD_TEXT}, '2025-01-31', '')`.execute(trx);

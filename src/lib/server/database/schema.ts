@@ -77,6 +77,18 @@ export interface BodyYearsTable {
   recorded_at: Stamp;
 }
 
+export interface BodyContactsTable {
+  county_id: number;
+  body_code: string;
+  year: number;
+  number: number;
+  name: string;
+  post: string | null;
+  phone: string | null;
+  actor: string;
+  recorded_at: Stamp;
+}
+
 export type DocumentOutcome = 'received' | 'read' | 'unreadable' | 'not_a_report';
 export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form';
 /** Parameters of an outcome; which are there follows from the outcome. */
@@ -281,6 +293,7 @@ export interface Schema {
   body_names: BodyNamesTable;
   body_successions: BodySuccessionsTable;
   body_years: BodyYearsTable;
+  body_contacts: BodyContactsTable;
   documents: DocumentsTable;
   document_parts: DocumentPartsTable;
   filings: FilingsTable;

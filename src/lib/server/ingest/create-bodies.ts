@@ -5,10 +5,11 @@ import { FIRST_YEAR } from '../../form/edition.ts';
 import type { Schema } from '../database/schema.ts';
 import { insertBodies, insertBodyYears, listBodies, type Body, type NewBody } from '../queries/bodies.ts';
 import { changeCounty, countyById, updateCounty } from '../queries/counties.ts';
+import { bodyYearsOfCounty } from '../queries/county-years.ts';
 import { unfinishedDocuments, waitingBodies, type WaitingBody } from '../queries/documents.ts';
 import { statutoryYear } from './due-dates.ts';
 import { ingestStored, type IngestResult, type Intake } from './ingest-report.ts';
-import { guessKind, plainName, sameName } from './match-body.ts';
+import { guessKind, matchBody, plainName, sameName } from './match-body.ts';
 
 export interface ProposedBody {
   /** The longest of the names that were read. */
@@ -65,6 +66,44 @@ function numbered(proposed: readonly ProposedBody[], register: readonly Body[]):
   }));
 }
 
+/** What a person made of a proposed body, by the name that was read; what is not in the map is not created. */
+export type ChosenBodies = ReadonlyMap<string, { name: string; kind: BodyKind }>;
+
+/** Names as they were chosen; bodies that were given the same name are one, and what was read stays as an alias. */
+function chosenOf(proposed: readonly ProposedBody[], chosen: ChosenBodies): ProposedBody[] {
+  const bodies: ProposedBody[] = [];
+  for (const body of proposed) {
+    const choice = chosen.get(body.name);
+    if (!choice) continue;
+    const read = [body.name, ...body.aliases];
+    const same = bodies.find(({ name }) => plainName(name) === plainName(choice.name));
+    const { name } = same ?? choice;
+    const aliases = [...new Set([...(same?.aliases ?? []), ...read])].filter((alias) => alias !== name);
+    const joined = { name, aliases, kind: same?.kind ?? choice.kind, years: [...new Set([...(same?.years ?? []), ...body.years])].sort((a, b) => a - b), documents: (same?.documents ?? 0) + body.documents };
+    if (same) bodies[bodies.indexOf(same)] = joined;
+    else bodies.push(joined);
+  }
+  return bodies;
+}
+
+/** Names that were read and that the register does not have. */
+export function withoutBody(waiting: readonly WaitingBody[], register: readonly Body[], place = ''): WaitingBody[] {
+  return waiting.flatMap((group) => {
+    const documents = group.documents.filter(({ year }) => !('body' in matchBody(register, group.body, year, place)));
+    return documents.length === 0 ? [] : [{ ...group, documents }];
+  });
+}
+
+/** Brings in the waiting documents whose body the register has by now. */
+export async function ingestWaiting(db: Kysely<Schema>, intake: Omit<Intake, 'bytes' | 'name'>): Promise<IngestResult[]> {
+  const { countyId } = intake;
+  const [register, place] = [await listBodies(db, countyId), (await countyById(db, countyId))?.name];
+  const known = (await waitingBodies(db, countyId)).flatMap(({ body, documents }) => documents.filter(({ year }) => 'body' in matchBody(register, body, year, place)));
+  const ingested: IngestResult[] = [];
+  for (const sha256 of new Set(known.map((document) => document.sha256))) ingested.push(await ingestStored(db, sha256, intake));
+  return ingested;
+}
+
 export interface CreatedBodies {
   /** Names of the new bodies, in the order of the register. */
   created: string[];
@@ -74,19 +113,25 @@ export interface CreatedBodies {
 
 /**
  * Creates the bodies that waiting documents name, says for each that it must file from its first to its last year seen,
- * and brings the waiting documents in. `county` gives the county its code and name first.
+ * and brings the waiting documents in. `county` gives the county its code and name first; without `chosen` all are created.
+ * Where the county has a register already, a new body enters only the years that it has: how many reports are due in a
+ * year does not grow with each report that comes.
  */
 export async function createBodies(
-  db: Kysely<Schema>, intake: Omit<Intake, 'bytes' | 'name'>, county?: { code: string; name: string },
+  db: Kysely<Schema>, intake: Omit<Intake, 'bytes' | 'name'>, county?: { code: string; name: string }, chosen?: ChosenBodies,
 ): Promise<CreatedBodies> {
   const { countyId, actor } = intake;
   const created = await db.transaction().execute(async (trx) => {
     await changeCounty(trx, countyId);
     if (county) await updateCounty(trx, countyId, county);
     const place = (await countyById(trx, countyId))?.name;
-    const bodies = numbered(proposeBodies(await waitingBodies(trx, countyId), place), await listBodies(trx, countyId));
+    const register = await listBodies(trx, countyId);
+    const proposed = proposeBodies(withoutBody(await waitingBodies(trx, countyId), register, place), place);
+    const bodies = numbered(chosen ? chosenOf(proposed, chosen) : proposed, register);
+    const registered = new Set((await bodyYearsOfCounty(trx, countyId)).map(({ year }) => year));
     await insertBodies(trx, countyId, bodies, actor);
-    await insertBodyYears(trx, countyId, bodies.flatMap(({ code, kind, years }) => yearsDue(years).map((year) => statutoryYear(code, kind, year))), actor);
+    await insertBodyYears(trx, countyId, bodies.flatMap(({ code, kind, years }) =>
+      yearsDue(years).filter((year) => registered.size === 0 || registered.has(year)).map((year) => statutoryYear(code, kind, year))), actor);
     return bodies.map((body) => body.names[0]?.name ?? body.code);
   });
   const ingested: IngestResult[] = [];

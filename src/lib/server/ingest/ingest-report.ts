@@ -9,14 +9,13 @@ import type { Figures } from '../../figures/figure.ts';
 import { FIRST_YEAR } from '../../form/edition.ts';
 import type { RecognisedReport, Scope } from '../../recognition/report.ts';
 import type { DocumentOutcome, OutcomeDetail, PartOutcome, Schema } from '../database/schema.ts';
-import { insertBodyYears, listBodies } from '../queries/bodies.ts';
+import { listBodies } from '../queries/bodies.ts';
 import type { FilingKey, ReportKey, Writes } from '../queries/connection.ts';
 import { changeCounty, countyById } from '../queries/counties.ts';
 import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart, type ReceivedDocument } from '../queries/documents.ts';
 import { changedFigures, figuresOfReport } from '../queries/figures.ts';
 import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
 import { currentVersion, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
-import { statutoryYear } from './due-dates.ts';
 import { matchBody } from './match-body.ts';
 import { checkDependents } from './neighbours.ts';
 import { numberedReports, readReports } from './read-reports.ts';
@@ -123,7 +122,6 @@ async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promi
   const scope: Scope = report.scope ?? (body.kind === 'government' ? 'rollup' : 'own');
   const filing: FilingKey = { countyId, body: body.code, year, scope };
   await ensureFiling(trx, filing, actor);
-  await insertBodyYears(trx, countyId, [statutoryYear(body.code, body.kind, year)], actor);
   const same = await sameFigures(trx, filing, found.figures);
   const place = { body: body.code, year, scope };
   const record = async (kind: 'received' | 'attached' | 'proposed', version: number, role: 'main' | 'attachment'): Promise<void> => {

@@ -64,3 +64,12 @@ export async function checkDependents(trx: Writes, key: FilingKey): Promise<void
     for (const version of await versionsOf(trx, { ...key, body, year }))
       if (version.state !== 'superseded') await checkVersion(trx, { ...key, body, year, version: version.version }, successions);
 }
+
+/** Runs the neighbour family again for the reports of these bodies and year, whose succession has just changed. */
+export async function checkAgain(trx: Writes, countyId: number, bodies: readonly string[], year: number): Promise<void> {
+  const successions = await listSuccessions(trx, countyId);
+  for (const body of new Set(bodies))
+    for (const scope of ['own', 'rollup'] as const)
+      for (const { version, state } of await versionsOf(trx, { countyId, body, year, scope }))
+        if (state !== 'superseded') await checkVersion(trx, { countyId, body, year, scope, version }, successions);
+}

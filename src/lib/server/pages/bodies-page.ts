@@ -17,6 +17,7 @@ export const KIND_WORDS: Record<BodyKind, () => string> = {
   subdistrict: m.kind_subdistrict, zone: m.kind_zone, vertical: m.kind_vertical, authorised: m.kind_authorised,
 };
 export const KINDS = Object.keys(KIND_WORDS) as BodyKind[];
+export const isKind = (text: string): text is BodyKind => Object.hasOwn(KIND_WORDS, text);
 export const STATE_WORDS: Record<FilingState, () => string> = { filed: m.state_filed, missing: m.state_missing, not_due: m.state_not_due, not_required: m.state_not_required };
 
 export interface ListedCell {

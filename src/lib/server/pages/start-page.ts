@@ -1,25 +1,29 @@
 /** First run: what was read and has no body yet, and one step that creates them all. */
 import type { Kysely } from 'kysely';
+import type { BodyKind } from '../../checks/finding.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
-import { createBodies, proposeBodies } from '../ingest/create-bodies.ts';
+import { createBodies, proposeBodies, withoutBody, type ChosenBodies } from '../ingest/create-bodies.ts';
+import { listBodies } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import { countyByCode, insertCounty, type County } from '../queries/counties.ts';
 import { waitingBodies } from '../queries/documents.ts';
 import { today } from '../today.ts';
-import { KIND_WORDS, spans } from './bodies-page.ts';
+import { KIND_WORDS, KINDS, spans } from './bodies-page.ts';
 
 export interface StartPage {
-  bodies: { name: string; aliases: string[]; kind: string; years: string; documents: number }[];
+  bodies: { name: string; aliases: string[]; kind: BodyKind; years: string; documents: number }[];
+  kinds: { kind: BodyKind; label: string }[];
   /** Waiting documents in which no name was read. */
   nameless: number;
 }
 
 export async function readStartPage(db: Reads, county: County): Promise<StartPage> {
-  const waiting = await waitingBodies(db, county.countyId);
+  const waiting = withoutBody(await waitingBodies(db, county.countyId), await listBodies(db, county.countyId), county.name);
   const proposed = proposeBodies(waiting, county.name);
   return {
-    bodies: proposed.map(({ name, aliases, kind, years, documents }) => ({ name, aliases, kind: KIND_WORDS[kind](), years: spans(years), documents })),
+    bodies: proposed.map(({ name, aliases, kind, years, documents }) => ({ name, aliases, kind, years: spans(years), documents })),
+    kinds: KINDS.map((kind) => ({ kind, label: KIND_WORDS[kind]() })),
     nameless: waiting.reduce((n, { documents }) => n + documents.length, 0) - proposed.reduce((n, { documents }) => n + documents, 0),
   };
 }
@@ -49,10 +53,12 @@ export async function startCounty(db: Kysely<Schema>, given: GivenCounty, actor:
   return { code: county.code };
 }
 
-/** Creates the bodies and brings the waiting documents in. */
-export async function startRegister(db: Kysely<Schema>, county: County, given: GivenCounty, actor: string): Promise<Started> {
+/** Creates the chosen bodies and brings the waiting documents in. */
+export async function startRegister(db: Kysely<Schema>, county: County, given: GivenCounty, chosen: ChosenBodies, actor: string): Promise<Started> {
+  if (chosen.size === 0) return { refused: m.start_refused_none() };
+  if ([...chosen.values()].some(({ name }) => name === '' || name.length > 100)) return { refused: m.start_refused_name() };
   const checked = await checkCounty(db, given, county.countyId);
   if ('refused' in checked) return checked;
-  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, checked);
+  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, checked, chosen);
   return { code: checked.code };
 }

@@ -27,6 +27,10 @@ export interface Succession {
   kind: BodySuccessionsTable['kind'];
   happenedOn: string;
 }
+export interface NotedSuccession extends Succession {
+  id: number;
+  note: string | null;
+}
 
 const bodyQuery = (db: Reads, countyId: number) =>
   db.selectFrom('bodies')
@@ -62,6 +66,13 @@ export async function listSuccessions(db: Reads, countyId: number): Promise<Succ
   return db.selectFrom('body_successions')
     .select(['predecessor_code as predecessor', 'successor_code as successor', 'kind', 'happened_on as happenedOn'])
     .where('county_id', '=', countyId).orderBy('happened_on').orderBy('succession_id').execute();
+}
+
+/** Successions with what it takes to show and take them back, the latest first. */
+export async function notedSuccessions(db: Reads, countyId: number): Promise<NotedSuccession[]> {
+  return db.selectFrom('body_successions')
+    .select(['succession_id as id', 'predecessor_code as predecessor', 'successor_code as successor', 'kind', 'happened_on as happenedOn', 'note'])
+    .where('county_id', '=', countyId).orderBy('happened_on', 'desc').orderBy('succession_id', 'desc').execute();
 }
 
 export interface NewBody {
@@ -115,4 +126,56 @@ export async function insertBodyYears(trx: Writes, countyId: number, years: Body
     county_due_on: year.countyDueOn, statutory_due_on: year.statutoryDueOn, in_rollup: year.inRollup,
     powers: year.powers ?? [], peer_group: year.peerGroup ?? null, population: year.population ?? null, note: null, actor,
   }))).onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year']).doNothing()).execute();
+}
+
+export interface RegisterYear extends BodyYear {
+  powers: string[];
+  peerGroup: string | null;
+  population: number | null;
+  note: string | null;
+}
+
+/** The register of a year as it is kept, by body. */
+export async function registerOfYear(db: Reads, countyId: number, year: number): Promise<RegisterYear[]> {
+  return db.selectFrom('body_years')
+    .select([
+      'body_code as body', 'year', 'must_file as mustFile', 'county_due_on as countyDueOn', 'statutory_due_on as statutoryDueOn', 'in_rollup as inRollup',
+      'powers', 'peer_group as peerGroup', 'population', 'note',
+    ])
+    .where('county_id', '=', countyId).where('year', '=', year).orderBy('body_code').execute();
+}
+
+/** Records a body's year, in place of what was there; empties are kept as empties. */
+export async function saveBodyYear(trx: Writes, countyId: number, year: RegisterYear, actor: string): Promise<void> {
+  const kept = {
+    must_file: year.mustFile, county_due_on: year.countyDueOn, statutory_due_on: year.statutoryDueOn, in_rollup: year.inRollup,
+    powers: year.powers, peer_group: year.peerGroup, population: year.population, note: year.note, actor,
+  };
+  await trx.insertInto('body_years').values({ county_id: countyId, body_code: year.body, year: year.year, ...kept })
+    .onConflict((conflict) => conflict.columns(['county_id', 'body_code', 'year']).doUpdateSet(kept)).execute();
+}
+
+/** Takes a body out of a year's register, contacts included. */
+export async function deleteBodyYear(trx: Writes, countyId: number, body: string, year: number): Promise<void> {
+  await trx.deleteFrom('body_years').where('county_id', '=', countyId).where('body_code', '=', body).where('year', '=', year).execute();
+}
+
+/** Kind and place in the official order. */
+export async function updateBody(trx: Writes, countyId: number, code: string, body: { kind?: BodyKind; sortOrder?: number }, actor: string): Promise<void> {
+  await trx.updateTable('bodies')
+    .set({ ...(body.kind !== undefined && { kind: body.kind }), ...(body.sortOrder !== undefined && { sort_order: body.sortOrder }), actor })
+    .where('county_id', '=', countyId).where('code', '=', code).execute();
+}
+
+/** Puts these names in place of all names of the body, numbered in this order. */
+export async function replaceNames(trx: Writes, countyId: number, code: string, names: readonly BodyName[], actor: string): Promise<void> {
+  await trx.deleteFrom('body_names').where('county_id', '=', countyId).where('body_code', '=', code).execute();
+  await trx.insertInto('body_names').values(names.map((name, index) => ({
+    county_id: countyId, body_code: code, number: index + 1, name: name.name, role: name.role, valid_from: name.validFrom, valid_to: name.validTo, actor,
+  }))).execute();
+}
+
+/** Takes a succession back. */
+export async function deleteSuccession(trx: Writes, countyId: number, id: number): Promise<void> {
+  await trx.deleteFrom('body_successions').where('county_id', '=', countyId).where('succession_id', '=', id).execute();
 }
