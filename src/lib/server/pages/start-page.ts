@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
+import { reader } from '../ingest/handle.ts';
 import { createBodies, proposeBodies } from '../ingest/create-bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import { countyByCode, insertCounty, type County } from '../queries/counties.ts';
@@ -53,6 +54,6 @@ export async function startCounty(db: Kysely<Schema>, given: GivenCounty, actor:
 export async function startRegister(db: Kysely<Schema>, county: County, given: GivenCounty, actor: string): Promise<Started> {
   const checked = await checkCounty(db, given, county.countyId);
   if ('refused' in checked) return checked;
-  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, checked);
+  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web', read: reader() }, checked);
   return { code: checked.code };
 }
