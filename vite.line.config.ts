@@ -9,6 +9,7 @@ const commands = readdirSync('src/cli').filter((name) => name.endsWith('.ts') &&
 
 const product = {
   server: 'src/server.ts',
+  'reader-worker': 'src/lib/server/ingest/reader-worker.ts',
   'database-worker': 'src/lib/server/database/database-worker.ts',
   ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/${name}.ts`])),
 };

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { WRITTEN } from '../lib/checks/catalogue.ts';
 import { demoCounty, type DemoCounty } from '../lib/demo/demo-county.ts';
 import { readConfig, type Config } from '../lib/server/config.ts';
+import { reader } from '../lib/server/ingest/handle.ts';
 import { filesAt } from '../lib/server/ingest/files-at.ts';
 import { serve } from '../lib/server/serve.ts';
 import { today } from '../lib/server/today.ts';
@@ -44,7 +45,7 @@ async function demo(): Promise<number> {
     await loading;
   });
   try {
-    const options = { actor: config.actor, today: today(), signal: stop.signal, onDocument: progress(county) };
+    const options = { actor: config.actor, today: today(), read: reader(), signal: stop.signal, onDocument: progress(county) };
     loading = loadCounty(running.handle.db, county, options, filesAt(paths));
     await loading;
   } catch (error) {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Schema } from '../../src/lib/server/database/schema.ts';
 import { createBodies } from '../../src/lib/server/ingest/create-bodies.ts';
 import { adoptVersion, ingestDocument, type IngestResult } from '../../src/lib/server/ingest/ingest-report.ts';
+import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
 import { insertBodies, insertSuccession, listBodies } from '../../src/lib/server/queries/bodies.ts';
 import type { ReportKey } from '../../src/lib/server/queries/connection.ts';
 import { countyById, insertCounty } from '../../src/lib/server/queries/counties.ts';
@@ -25,7 +26,7 @@ databaseSuite('ingest', (database) => {
   const fresh = (): Promise<number> => seedCounty(database().db, `99000${(counties += 1)}`);
   const key = (countyId: number, year = 2024, version = 1, body = '003'): ReportKey => ({ countyId, body, year, scope: 'own', version });
   const bring = (countyId: number, wish: ReportWish = {}, name = '年报.html'): Promise<IngestResult> =>
-    ingestDocument(database().db, { countyId, bytes: reportBytes(wish), name, actor: 'test', today: TODAY });
+    ingestDocument(database().db, { countyId, bytes: reportBytes(wish), name, actor: 'test', today: TODAY, read: readReports });
   const outcomes = (result: IngestResult): string[] => result.parts.map((part) => part.outcome);
   const carry = async (report: ReportKey): Promise<string | undefined> =>
     (await checkResultsOf(database().db, report)).flatMap(({ results }) => results).find((result) => result.check === 'XY-CARRY')?.verdict;
@@ -35,7 +36,7 @@ databaseSuite('ingest', (database) => {
     const { db } = database();
     const countyId = await fresh();
     const cells = { 't3.received.total': 999, 't3.granted.natural': { missing: 'blank' as const } };
-    const result = await ingestDocument(db, { countyId, bytes: reportBytes({ cells }), name: '年报.html', actor: 'test', today: TODAY, receivedOn: '2025-01-18' });
+    const result = await ingestDocument(db, { countyId, bytes: reportBytes({ cells }), name: '年报.html', actor: 'test', today: TODAY, read: readReports, receivedOn: '2025-01-18' });
     expect(result).toMatchObject({ outcome: 'read', parts: [{ outcome: 'new', body: NAMES['003'], year: 2024, detail: { body: '003', year: 2024, scope: 'own', version: 1 } }] });
     const report = await readReport(db, key(countyId));
     const expected = wholeFigures('2021', cells);
@@ -64,7 +65,7 @@ databaseSuite('ingest', (database) => {
     const { db } = database();
     const countyId = await fresh();
     await bring(countyId);
-    const copy = await ingestDocument(db, { countyId, bytes: new Uint8Array([...reportBytes(), 10, 10]), name: '盖章件.html', actor: 'test', today: TODAY });
+    const copy = await ingestDocument(db, { countyId, bytes: new Uint8Array([...reportBytes(), 10, 10]), name: '盖章件.html', actor: 'test', today: TODAY, read: readReports });
     expect(copy.parts).toMatchObject([{ outcome: 'same_figures', detail: { version: 1 } }]);
     expect(await versionsOf(db, key(countyId))).toHaveLength(1);
     expect((await filingEvents(db, key(countyId))).map(({ kind }) => kind)).toEqual(['received', 'attached']);
@@ -122,7 +123,7 @@ databaseSuite('ingest', (database) => {
   it('keeps what it cannot use, and says why', async () => {
     const { db } = database();
     const countyId = await fresh();
-    const take = async (bytes: Uint8Array, name: string): Promise<IngestResult> => ingestDocument(db, { countyId, bytes, name, actor: 'test', today: TODAY });
+    const take = async (bytes: Uint8Array, name: string): Promise<IngestResult> => ingestDocument(db, { countyId, bytes, name, actor: 'test', today: TODAY, read: readReports });
     expect(await take(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), '扫描.txt')).toMatchObject({ outcome: 'unreadable', detail: { format: 'image' }, parts: [] });
     expect(await take(new Uint8Array(0), '空.html')).toMatchObject({ outcome: 'unreadable', parts: [] });
     expect(await take(text('各单位：\n请于1月31日前报送材料。\n联系人：办公室'), '通知.txt')).toMatchObject({ outcome: 'not_a_report', parts: [] });
@@ -138,7 +139,7 @@ databaseSuite('ingest', (database) => {
     const { db } = database();
     const countyId = await fresh();
     const bytes = text(new TextDecoder().decode(reportBytes()).replaceAll('2024年', '').replaceAll('2025年', ''));
-    const take = (name: string): Promise<IngestResult> => ingestDocument(db, { countyId, bytes, name, actor: 'test', today: TODAY });
+    const take = (name: string): Promise<IngestResult> => ingestDocument(db, { countyId, bytes, name, actor: 'test', today: TODAY, read: readReports });
     expect(outcomes(await take('年报.html'))).toEqual(['year_unknown']);
     expect(outcomes(await take('年报.html'))).toEqual(['year_unknown']);
     expect(await take('青禾县民政局2024年年报.html')).toMatchObject({ outcome: 'read', parts: [{ outcome: 'new', year: 2024, detail: { body: '003' } }] });
@@ -160,7 +161,7 @@ databaseSuite('ingest', (database) => {
     const countyId = await db.transaction().execute((trx) => insertCounty(trx, { code: `99100${(counties += 1)}`, name: '本县', actor: 'test' }));
     const names: [string, number][] = [['青禾县民政局', 2022], ['青禾县民政局', 2024], ['青禾县人民政府', 2024], ['青禾县白杨镇人民政府', 2023], ['青禾县人民政府办公室', 2024]];
     for (const [body, year] of names) expect(outcomes(await bring(countyId, { body, year }))).toEqual(['body_unknown']);
-    const intake = { countyId, actor: 'test', today: TODAY };
+    const intake = { countyId, actor: 'test', today: TODAY, read: readReports };
     const { created, ingested } = await createBodies(db, intake, { code: `99200${counties}`, name: '青禾县' });
     expect(created).toEqual(['青禾县人民政府', '青禾县人民政府办公室', '青禾县民政局', '青禾县白杨镇人民政府']);
     expect(ingested.flatMap(outcomes)).toEqual(['new', 'new', 'new', 'new', 'new']);
@@ -175,7 +176,7 @@ databaseSuite('ingest', (database) => {
     const { db } = database();
     const countyId = await fresh();
     const failing = failOnce(db, 'report_figures');
-    await expect(ingestDocument(failing, { countyId, bytes: reportBytes(), name: '年报.html', actor: 'test', today: TODAY })).rejects.toThrow('cut off');
+    await expect(ingestDocument(failing, { countyId, bytes: reportBytes(), name: '年报.html', actor: 'test', today: TODAY, read: readReports })).rejects.toThrow('cut off');
     expect(await listDocuments(db, countyId)).toMatchObject([{ outcome: 'received', parts: [] }]);
     expect(await versionsOf(db, key(countyId))).toEqual([]);
     expect(await bring(countyId)).toMatchObject({ outcome: 'read', parts: [{ outcome: 'new' }] });

@@ -20,9 +20,9 @@ const TODO: Partial<Record<DocumentOutcome | PartOutcome | 'known', () => string
 const UNREADABLE: Record<string, (format: string) => string> = {
   format: (format) => m.unreadable_format({ format }, zh), empty: () => m.unreadable_empty({}, zh), encoding: () => m.unreadable_encoding({}, zh),
   too_large: () => m.unreadable_too_large({}, zh), damaged: (format) => m.unreadable_damaged({ format }, zh),
-  locked: () => m.unreadable_locked({}, zh), scan: () => m.unreadable_scan({}, zh),
+  locked: () => m.unreadable_locked({}, zh), scan: () => m.unreadable_scan({}, zh), given_up: () => m.unreadable_given_up({}, zh),
 };
-const UNREADABLE_TODO: Record<string, () => string> = { locked: () => m.todo_locked({}, zh), scan: () => m.todo_scan({}, zh) };
+const UNREADABLE_TODO: Record<string, () => string> = { locked: () => m.todo_locked({}, zh), scan: () => m.todo_scan({}, zh), given_up: () => m.todo_given_up({}, zh) };
 /** Why a file was not even opened, in words. */
 export const REFUSED: Record<RefusedFile['refused'], string> = {
   'not found': '没有这个文件', 'not permitted': '没有权限读取', 'no file': '不是文件', 'cannot be read': '读取失败', 'too large': '文件过大',

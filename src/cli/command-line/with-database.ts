@@ -6,11 +6,14 @@ import { readConfig, type Config } from '../../lib/server/config.ts';
 import { openDatabase } from '../../lib/server/database/connect.ts';
 import { DatabaseHeld } from '../../lib/server/database/process-lock.ts';
 import { ownerCommands } from '../../lib/server/ingest/owner-commands.ts';
+import { openReaderPool } from '../../lib/server/ingest/reader-pool.ts';
 import { askOwner } from '../../lib/server/ingest/socket.ts';
 
 /** How long to wait for an owner that has just started, or is about to end. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 250;
+/** Threads that read documents for a command. */
+const READERS = 2;
 
 /**
  * @param command name in `ownerCommands`
@@ -37,13 +40,18 @@ async function here(config: Config, command: string, options: unknown, onPiece: 
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const readers = await openReaderPool(READERS).catch(async (error: unknown) => {
+    await handle.close();
+    throw error;
+  });
   try {
-    const work = ownerCommands(handle.db, config)[command];
+    const work = ownerCommands(handle.db, config, readers.read)[command];
     if (!work) throw new Error(`No such command: ${command}`);
     // Through JSON as over the socket, so that both ways give the same.
     return JSON.parse(JSON.stringify((await work(options, (piece) => onPiece(JSON.parse(JSON.stringify(piece))), stop.signal)) ?? null));
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    await readers.close();
     await handle.close();
   }
 }

@@ -3,15 +3,22 @@ import type { Kysely } from 'kysely';
 import type { DemoCounty, DemoDocument } from '../../lib/demo/demo-county.ts';
 import type { Schema } from '../../lib/server/database/schema.ts';
 import type { FoundFile, RefusedFile } from '../../lib/server/ingest/files-at.ts';
-import { adoptVersion, ingestDocument, type IngestResult } from '../../lib/server/ingest/ingest-report.ts';
+import { inOrder } from '../../lib/server/ingest/in-order.ts';
+import { adoptVersion, prepareDocument, storeDocument, type IngestResult, type Prepared } from '../../lib/server/ingest/ingest-report.ts';
+import { readReports, type ReadBytes } from '../../lib/server/ingest/read-reports.ts';
 import { insertBodies, insertBodyYears, insertSuccession } from '../../lib/server/queries/bodies.ts';
 import { changeCounty, insertCounty } from '../../lib/server/queries/counties.ts';
 import { ensureFiling, insertFilingEvent } from '../../lib/server/queries/filings.ts';
+
+/** Documents that are read while one is stored. */
+const AHEAD = 3;
 
 export interface LoadOptions {
   actor: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** How documents are read; without it in this thread (tests). */
+  read?: ReadBytes;
   /** Called after each document. */
   onDocument?: (document: DemoDocument, result: IngestResult, done: number) => void;
   /** Ends after the document under way. */
@@ -25,17 +32,20 @@ export interface LoadOptions {
 export async function loadCounty(
   db: Kysely<Schema>, demo: DemoCounty, options: LoadOptions, files: AsyncIterable<FoundFile | RefusedFile> | Iterable<Pick<FoundFile, 'name' | 'bytes'>> = demo.documents,
 ): Promise<number> {
-  const { actor, today } = options;
+  const { actor, today, read = readReports } = options;
   const byName = new Map(demo.documents.map((document) => [document.name, document]));
   const countyId = await register(db, demo, actor);
   let done = 0;
-  for await (const file of files) {
-    if (options.signal?.aborted) return countyId;
+  const prepared = inOrder<RefusedFile | Pick<FoundFile, 'name' | 'bytes'>, { document: DemoDocument; prepared: Prepared }>(files, AHEAD, async (file) => {
     if ('refused' in file) throw new Error(`${file.file}: ${file.refused}`);
     const document = byName.get(file.name);
     if (!document) throw new Error(`No document of the fictional county: ${file.name}`);
     const { receivedOn } = document;
-    const result = await ingestDocument(db, { countyId, name: file.name, bytes: file.bytes, actor, today, ...(receivedOn === null ? {} : { receivedOn }) });
+    return { document, prepared: await prepareDocument(db, { countyId, name: file.name, bytes: file.bytes, actor, today, read, ...(receivedOn === null ? {} : { receivedOn }) }) };
+  });
+  for await (const { document, prepared: next } of prepared) {
+    if (options.signal?.aborted) return countyId;
+    const result = await storeDocument(db, next);
     if (document.adopted) await adopt(db, countyId, result, actor);
     options.onDocument?.(document, result, ++done);
   }

@@ -55,7 +55,7 @@ export const onPage = ({ page, box }: OnPage): OnPage => ({ ...(page === undefin
  * not noted as characters; nothing is guessed from pictures.
  */
 export interface Unreadable {
-  unreadable: 'format' | 'empty' | 'encoding' | 'too_large' | 'damaged' | 'locked' | 'scan';
+  unreadable: 'format' | 'empty' | 'encoding' | 'too_large' | 'damaged' | 'locked' | 'scan' | 'given_up';
   format: Format;
 }
 export type Reading = Document | Unreadable;

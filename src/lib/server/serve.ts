@@ -4,19 +4,23 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hostname } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase, type DatabaseHandle } from './database/connect.ts';
 import { setDatabase } from './database/handle.ts';
 import { frontDoor, kitEnvironment, type KitHandler } from './front-door.ts';
+import { setReader } from './ingest/handle.ts';
 import { ownerCommands } from './ingest/owner-commands.ts';
+import { openReaderPool } from './ingest/reader-pool.ts';
 import { listenForCommands } from './ingest/socket.ts';
 import { errorFields, log } from './log.ts';
 
 /** How long requests under way may take to end after a signal. */
 const PATIENCE_MS = 10_000;
+/** Threads that read documents; pages and the database have processors to themselves where there are enough. */
+const READERS = Math.min(4, Math.max(2, availableParallelism() - 2));
 
 export interface Running {
   handle: DatabaseHandle;
@@ -52,8 +56,11 @@ export async function serve(config: Config, app: string, afterwards: () => Promi
     const handle = await openDatabase(config);
     closers.push(() => handle.close());
     setDatabase(handle);
+    const readers = await openReaderPool(READERS);
+    closers.push(() => readers.close());
+    setReader(readers.read);
     if (handle.engine === 'embedded') {
-      const commands = await listenForCommands(config.dataDir, ownerCommands(handle.db, config));
+      const commands = await listenForCommands(config.dataDir, ownerCommands(handle.db, config, readers.read));
       closers.push(() => commands.close());
     }
     listener = frontDoor(await kitHandler(app), config, hostname());

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Kysely, KyselyPlugin } from 'kysely';
 import { openDatabase, type DatabaseConfig } from '../../../src/lib/server/database/connect.ts';
 import type { Schema } from '../../../src/lib/server/database/schema.ts';
+import { readReports } from '../../../src/lib/server/ingest/read-reports.ts';
 import { ingestDocument } from '../../../src/lib/server/ingest/ingest-report.ts';
 import { countyByCode } from '../../../src/lib/server/queries/counties.ts';
 import { breachesIn, stateOf } from './kill-state.ts';
@@ -48,7 +49,7 @@ const holding: KyselyPlugin = {
 
 async function ingestAll(db: Kysely<Schema>, countyId: number): Promise<void> {
   for (const name of readdirSync(task.documents).sort())
-    await ingestDocument(db, { countyId, bytes: new Uint8Array(readFileSync(join(task.documents, name))), name, actor: 'kill', today: '2026-02-01' });
+    await ingestDocument(db, { countyId, bytes: new Uint8Array(readFileSync(join(task.documents, name))), name, actor: 'kill', today: '2026-02-01', read: readReports });
 }
 const sayState = async (db: Kysely<Schema>, countyId: number): Promise<void> => say(`state ${(await stateOf(db, countyId)).replaceAll('\n', '\\n')}`);
 

@@ -13,7 +13,9 @@ import { findingsOf } from '../queries/findings.ts';
 import { today } from '../today.ts';
 import { createBodies } from './create-bodies.ts';
 import { filesAt, type RefusedFile } from './files-at.ts';
-import { ingestDocument, type IngestResult } from './ingest-report.ts';
+import { inOrder } from './in-order.ts';
+import { prepareDocument, storeDocument, type IngestResult } from './ingest-report.ts';
+import type { ReadBytes } from './read-reports.ts';
 
 export interface IngestOptions {
   /** Code of the county; may be left out where there is only one. */
@@ -38,30 +40,35 @@ export interface IngestSummary {
   bodiesCreated: string[];
 }
 
+/** Documents that are read while one is stored: as many as there are threads, and one that waits for the next. */
+const AHEAD = 3;
+
 /**
  * Ingests everything at the paths and calls `onFile` for each file. With `createBodies`, files that wait for their body
  * are told after it was created. Stops after the file under way when `signal` is aborted.
  * @throws where it was stopped, the county is not clear, or the database fails; a document never throws
  */
 export async function ingestPaths(
-  db: Kysely<Schema>, config: Pick<Config, 'countyCode' | 'countyName'>, options: IngestOptions, onFile: (file: IngestedFile) => void, signal?: AbortSignal,
+  db: Kysely<Schema>, config: Pick<Config, 'countyCode' | 'countyName'>, read: ReadBytes, options: IngestOptions, onFile: (file: IngestedFile) => void, signal?: AbortSignal,
 ): Promise<IngestSummary> {
   const { actor } = options;
   const county = await countyFor(db, config, options);
-  const intake = { countyId: county.countyId, actor, today: today() };
+  const intake = { countyId: county.countyId, actor, today: today(), read };
   const tell = async (file: string, result: IngestResult): Promise<void> => {
     const reports = await Promise.all(result.parts.map((part) => withCounts(db, county.countyId, part)));
     onFile({ file, outcome: result.outcome, detail: result.detail, sha256: result.sha256, reports });
   };
   /** Files by hash that are told when their body was created. */
   const waiting = new Map<string, string>();
-  for await (const found of filesAt(options.paths)) {
+  const prepared = inOrder(filesAt(options.paths), AHEAD, async (found) => ('refused' in found ? found : { found, prepared: await prepareDocument(db, { ...intake, name: found.name, bytes: found.bytes }) }));
+  for await (const file of prepared) {
     if (signal?.aborted) throw new Error('已中断；做完的都已保存，再运行一次即可接着做 · Interrupted; what was done is stored, run it again to go on');
-    if ('refused' in found) {
-      onFile(found);
+    if ('refused' in file) {
+      onFile(file);
       continue;
     }
-    const result = await ingestDocument(db, { ...intake, name: found.name, bytes: found.bytes });
+    const { found } = file;
+    const result = await storeDocument(db, file.prepared);
     const waits = options.createBodies && result.parts.some((part) => part.outcome === 'body_unknown') && !waiting.has(result.sha256);
     if (waits) waiting.set(result.sha256, found.file);
     else await tell(found.file, result);

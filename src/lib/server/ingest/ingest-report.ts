@@ -18,7 +18,7 @@ import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
 import { currentVersion, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
 import { matchBody } from './match-body.ts';
 import { checkDependents } from './neighbours.ts';
-import { numberedReports, readReports } from './read-reports.ts';
+import { numberedReports, type ReadBytes } from './read-reports.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { storeVersion } from './versions.ts';
 
@@ -34,6 +34,7 @@ export interface Intake {
   receivedOn?: string;
   /** Where it came from, for the history: ingest, web. */
   origin?: string;
+  read: ReadBytes;
 }
 
 export interface IngestResult {
@@ -46,8 +47,21 @@ export interface IngestResult {
   parts: DocumentPart[];
 }
 
+/** A document whose bytes are stored: what it was before, and what reads in it where that is not settled. */
+export interface Prepared {
+  sha256: string;
+  intake: Intake;
+  known?: IngestResult;
+  reading?: Awaited<ReturnType<ReadBytes>>;
+}
+
 /** Brings one document in. Trouble in the document is the result; throws only where the database or the programme fails. */
 export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promise<IngestResult> {
+  return storeDocument(db, await prepareDocument(db, intake));
+}
+
+/** The first half: the bytes are stored and read. Several documents may be under way at once. */
+export async function prepareDocument(db: Kysely<Schema>, intake: Intake): Promise<Prepared> {
   const { countyId, bytes, name, actor, receivedOn } = intake;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await db.transaction().execute(async (trx) => {
@@ -55,9 +69,15 @@ export async function ingestDocument(db: Kysely<Schema>, intake: Intake): Promis
   });
 
   const before = await documentByHash(db, countyId, sha256);
-  if (before && isSettled(before)) return { sha256, name, outcome: 'known', detail: before.detail, parts: before.parts };
+  if (before && isSettled(before)) return { sha256, intake, known: { sha256, name, outcome: 'known', detail: before.detail, parts: before.parts } };
+  return { sha256, intake, reading: await intake.read(bytes, name) };
+}
 
-  const reading = await readReports(bytes, name);
+/** The second half, document after document in the order in which they came: the first of two is the first version. */
+export async function storeDocument(db: Kysely<Schema>, { sha256, intake, known: before, reading }: Prepared): Promise<IngestResult> {
+  const { countyId, name } = intake;
+  if (before) return before;
+  if (!reading) throw new Error('Not prepared');
   return db.transaction().execute(async (trx): Promise<IngestResult> => {
     await changeCounty(trx, countyId);
     // Looked at again under the lock: somebody else may have brought the same bytes at the same time.

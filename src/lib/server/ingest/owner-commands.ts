@@ -4,12 +4,13 @@ import { writeBackup, type BackupOptions } from '../backup/write-backup.ts';
 import type { Config } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
 import { ingestPaths, type IngestOptions } from './ingest-paths.ts';
+import type { ReadBytes } from './read-reports.ts';
 import type { CommandWork } from './socket.ts';
 
 /** By name of the command; the shapes of the options are those of the functions. */
-export function ownerCommands(db: Kysely<Schema>, config: Config): Record<string, CommandWork> {
+export function ownerCommands(db: Kysely<Schema>, config: Config, read: ReadBytes): Record<string, CommandWork> {
   return {
-    ingest: (options, emit, signal) => ingestPaths(db, config, options as IngestOptions, emit, signal),
+    ingest: (options, emit, signal) => ingestPaths(db, config, read, options as IngestOptions, emit, signal),
     backup: (options, _emit, signal) => writeBackup(db, options as BackupOptions, signal),
   };
 }

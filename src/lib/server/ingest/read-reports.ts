@@ -15,6 +15,9 @@ export interface ReadReports {
   reports: ReadReport[];
 }
 
+/** How bytes are read: in this thread (`readReports`) or by a pool; whoever ingests says which. */
+export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<{ document: Pick<Document, 'format'>; reports: ReadReport[] } | Unreadable>;
+
 /** The reports in a file with their figures, or why the file cannot be read. Never throws on any bytes. */
 export async function readReports(bytes: Uint8Array, name: string): Promise<ReadReports | Unreadable> {
   const document = await readDocument(bytes, name);

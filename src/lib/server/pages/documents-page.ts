@@ -35,14 +35,14 @@ const TODO: Record<DocumentState, () => string> = {
 };
 const UNREADABLE: Record<string, (inputs: { format: string }) => string> = {
   format: m.unreadable_format, empty: () => m.unreadable_empty(), encoding: () => m.unreadable_encoding(), too_large: () => m.unreadable_too_large(), damaged: m.unreadable_damaged,
-  locked: () => m.unreadable_locked(), scan: () => m.unreadable_scan(),
+  locked: () => m.unreadable_locked(), scan: () => m.unreadable_scan(), given_up: () => m.unreadable_given_up(),
 };
 const FORMATS: Record<string, () => string> = {
   docx: () => 'Word (docx)', doc: () => 'Word (doc)', xlsx: () => 'Excel (xlsx)', xls: () => 'Excel (xls)', pdf: () => 'PDF', zip: () => 'zip',
   rar: () => 'rar', '7z': () => '7z', ofd: () => 'OFD', mail: m.format_mail, rtf: () => 'RTF',
   image: m.format_image, unknown: m.format_unknown, text: m.format_text, html: () => 'HTML',
 };
-const UNREADABLE_TODO: Record<string, () => string> = { format: m.todo_unreadable, locked: m.todo_locked, scan: m.todo_scan };
+const UNREADABLE_TODO: Record<string, () => string> = { format: m.todo_unreadable, locked: m.todo_locked, scan: m.todo_scan, given_up: m.todo_given_up };
 /** How to save what is in a format that is not read. */
 const RESAVE: Record<string, () => string> = { rar: m.resave_unpack, '7z': m.resave_unpack, mail: m.resave_mail, ofd: m.resave_ofd };
 function unreadableTodo(reason = 'format', format = ''): string {

@@ -4,6 +4,7 @@ import type { BodyKind } from '../../checks/finding.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
 import { createBodies, proposeBodies, withoutBody, type ChosenBodies } from '../ingest/create-bodies.ts';
+import { reader } from '../ingest/handle.ts';
 import { listBodies } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import { countyByCode, insertCounty, type County } from '../queries/counties.ts';
@@ -59,6 +60,6 @@ export async function startRegister(db: Kysely<Schema>, county: County, given: G
   if ([...chosen.values()].some(({ name }) => name === '' || name.length > 100)) return { refused: m.start_refused_name() };
   const checked = await checkCounty(db, given, county.countyId);
   if ('refused' in checked) return checked;
-  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web' }, checked, chosen);
+  await createBodies(db, { countyId: county.countyId, actor, today: today(), origin: 'web', read: reader() }, checked, chosen);
   return { code: checked.code };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
 import { expand, type RefusedFile } from '../ingest/files-at.ts';
+import { reader } from '../ingest/handle.ts';
 import { ingestDocument, type IngestResult } from '../ingest/ingest-report.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
@@ -27,7 +28,7 @@ export async function takeUpload(db: Kysely<Schema>, county: County, files: read
   for (const file of files) {
     for await (const found of expand(file.name, file.name, new Uint8Array(await file.arrayBuffer()))) {
       if ('refused' in found) taken.push({ name: found.file, outcome: REFUSED[found.refused](), link: null, todo: '' });
-      else taken.push(...wordsOf(county, found.file, await ingestDocument(db, { countyId: county.countyId, bytes: found.bytes, name: found.name, actor, today: today(), origin: 'web' })));
+      else taken.push(...wordsOf(county, found.file, await ingestDocument(db, { countyId: county.countyId, bytes: found.bytes, name: found.name, actor, today: today(), origin: 'web', read: reader() })));
     }
   }
   return taken;
