@@ -14,6 +14,7 @@ import * as documents from '../../src/lib/server/queries/documents.ts';
 import * as figures from '../../src/lib/server/queries/figures.ts';
 import * as filings from '../../src/lib/server/queries/filings.ts';
 import * as findings from '../../src/lib/server/queries/findings.ts';
+import * as prose from '../../src/lib/server/queries/prose.ts';
 import * as reports from '../../src/lib/server/queries/reports.ts';
 import { wholeFigures } from '../support/whole-report.ts';
 import { recognised } from './support/reports.ts';
@@ -131,6 +132,9 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     judgedByCheck: (trx, { countyId }) => findings.judgedByCheck(trx, countyId),
     countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
     storeCheckRun: (trx, county) => findings.storeCheckRun(trx, key(county), 'neighbour', { results: [], findings: [balanceFinding()] }, 1),
+  },
+  prose: {
+    searchProse: (trx, { countyId }) => prose.searchProse(trx, countyId, '政府信息', 50),
   },
   reports: {
     versionsOf: (trx, county) => reports.versionsOf(trx, key(county)),
