@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { correctFigure, takeBackCorrection, type FigureCorrection } from '../../src/lib/server/ingest/correct-figure.ts';
 import { adoptVersion, ingestDocument } from '../../src/lib/server/ingest/ingest-report.ts';
+import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
 import type { ReportKey } from '../../src/lib/server/queries/connection.ts';
 import { correctionsOf } from '../../src/lib/server/queries/corrections.ts';
 import { countyById } from '../../src/lib/server/queries/counties.ts';
@@ -21,7 +22,7 @@ databaseSuite('corrections', (database) => {
   let counties = 0;
   const fresh = (): Promise<number> => seedCounty(database().db, `99300${(counties += 1)}`);
   const key = (countyId: number, version = 1, year = 2024): ReportKey => ({ countyId, body: '003', year, scope: 'own', version });
-  const bring = (countyId: number, wish: ReportWish) => ingestDocument(database().db, { countyId, bytes: reportBytes(wish), name: '年报.html', actor: 'test', today: '2026-02-01' });
+  const bring = (countyId: number, wish: ReportWish) => ingestDocument(database().db, { countyId, bytes: reportBytes(wish), name: '年报.html', actor: 'test', today: '2026-02-01', read: readReports });
   const misread = (value: number | null = right): FigureCorrection => ({ figure: RECEIVED, kind: 'reading_corrected', value, reason: '原件如此' });
   const concerning = async (report: ReportKey): Promise<string[]> => (await findingsOf(database().db, report)).filter(({ figures }) => figures.includes(RECEIVED)).map(({ check }) => check);
   const verdict = async (report: ReportKey, check: string): Promise<string | undefined> =>

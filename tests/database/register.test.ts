@@ -7,6 +7,7 @@ import { checkResultsOf } from '../../src/lib/server/queries/findings.ts';
 import { waitingBodies } from '../../src/lib/server/queries/documents.ts';
 import { createBodies } from '../../src/lib/server/ingest/create-bodies.ts';
 import { ingestDocument } from '../../src/lib/server/ingest/ingest-report.ts';
+import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
 import { checkLoad, keepShownCopy, keepShownLoad, readRegisterPage, takeWaiting } from '../../src/lib/server/pages/register-page.ts';
 import { readOverviewPage } from '../../src/lib/server/pages/overview-page.ts';
 import { addBody, editBody, renameBody, setCountyDate, setOrder, undoRename } from '../../src/lib/server/register/edit.ts';
@@ -62,7 +63,7 @@ databaseSuite('register', (database) => {
   it('copies a year; the overview says when a year has none, and its number of due reports stays as reports come', async () => {
     const { db } = database();
     let of = await county();
-    await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body: '青禾县民政局', year: 2025 }), name: '年报.html', actor: 'test', today: '2026-02-01' });
+    await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body: '青禾县民政局', year: 2025 }), name: '年报.html', actor: 'test', today: '2026-02-01', read: readReports });
     of = await now(of.code);
     expect((await readOverviewPage(db, of, '2025', 'zh')).unregistered).toEqual({ from: 2024 });
     expect((await readOverviewPage(db, of, '2024', 'zh')).unregistered).toBeNull();
@@ -119,9 +120,9 @@ databaseSuite('register', (database) => {
       const { db } = database();
       const of = await county();
       for (const body of ['青禾县水利局', '青禾县林业局', '青禾县林业和草原局', '青禾县商务局'])
-        await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body, year: 2024 }), name: `${body}.html`, actor: 'test', today: '2025-02-01' });
+        await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body, year: 2024 }), name: `${body}.html`, actor: 'test', today: '2025-02-01', read: readReports });
       const given = { name: '青禾县林业和草原局', kind: 'zone' as const };
-      const { created } = await createBodies(db, { countyId: of.countyId, actor: 'test', today: '2025-02-01' }, undefined, new Map<string, { name: string; kind: 'department' | 'zone' }>([['青禾县水利局', { name: '青禾县水务局', kind: 'department' }], ['青禾县林业局', given], ['青禾县林业和草原局', given]]));
+      const { created } = await createBodies(db, { countyId: of.countyId, actor: 'test', today: '2025-02-01', read: readReports }, undefined, new Map<string, { name: string; kind: 'department' | 'zone' }>([['青禾县水利局', { name: '青禾县水务局', kind: 'department' }], ['青禾县林业局', given], ['青禾县林业和草原局', given]]));
       expect(created.toSorted()).toEqual(['青禾县林业和草原局', '青禾县水务局'].toSorted());
       expect((await waitingBodies(db, of.countyId)).map(({ body }) => body)).toEqual(['青禾县商务局']);
       expect((await listBodies(db, of.countyId)).find(({ name }) => name === '青禾县水务局')!.names.map(({ name, role }) => `${name} ${role}`)).toEqual(['青禾县水务局 name', '青禾县水利局 alias']);
@@ -133,8 +134,8 @@ databaseSuite('register', (database) => {
       const { db } = database();
       const of = await county();
       await db.transaction().execute((trx) => changeCounty(trx, of.countyId));
-      await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body: '青禾县水利局', year: 2025 }), name: '年报.html', actor: 'test', today: '2026-02-01' });
-      await createBodies(db, { countyId: of.countyId, actor: 'test', today: '2026-02-01' });
+      await ingestDocument(db, { countyId: of.countyId, bytes: reportBytes({ body: '青禾县水利局', year: 2025 }), name: '年报.html', actor: 'test', today: '2026-02-01', read: readReports });
+      await createBodies(db, { countyId: of.countyId, actor: 'test', today: '2026-02-01', read: readReports });
       expect((await readRegister(db, of.countyId, 2025)).years.size).toBe(0);
     });
   });

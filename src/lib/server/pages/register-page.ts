@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { BodyKind } from '../../checks/finding.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
+import { reader } from '../ingest/handle.ts';
 import { ingestWaiting } from '../ingest/create-bodies.ts';
 import { listSuccessions, notedSuccessions, type Body } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
@@ -163,7 +164,7 @@ export const keepShownCopy = async (db: Kysely<Schema>, county: County, from: nu
 
 /** Brings in the documents whose body the register has by now. */
 export async function takeWaiting(db: Kysely<Schema>, county: County, actor: string): Promise<void> {
-  await ingestWaiting(db, { countyId: county.countyId, actor, today: today(), origin: 'web' });
+  await ingestWaiting(db, { countyId: county.countyId, actor, today: today(), origin: 'web', read: reader() });
 }
 
 /** The year's register, or an empty one, as a file. */

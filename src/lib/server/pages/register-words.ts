@@ -6,7 +6,7 @@ import type { TableReading } from '../register/table.ts';
 
 const REFUSED: Record<Exclude<Extract<TableReading, { refused: unknown }>['refused'], 'open_quote'>, () => string> = {
   format: m.register_table_format, encoding: m.register_table_encoding, too_large: m.register_table_too_large, damaged: m.register_table_damaged, empty: m.register_table_empty,
-  locked: m.register_table_locked, scan: m.register_table_format,
+  locked: m.register_table_locked, scan: m.register_table_format, given_up: m.register_table_damaged,
 };
 export const tableRefusal = (table: Extract<TableReading, { refused: unknown }>): string =>
   table.refused === 'open_quote' ? m.register_table_open_quote({ row: table.row ?? 1 }) : REFUSED[table.refused]();
