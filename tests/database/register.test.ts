@@ -6,6 +6,7 @@ import { contactsOfYear } from '../../src/lib/server/queries/contacts.ts';
 import { checkResultsOf } from '../../src/lib/server/queries/findings.ts';
 import { waitingBodies } from '../../src/lib/server/queries/documents.ts';
 import { createBodies } from '../../src/lib/server/ingest/create-bodies.ts';
+import { setReader } from '../../src/lib/server/ingest/handle.ts';
 import { ingestDocument } from '../../src/lib/server/ingest/ingest-report.ts';
 import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
 import { checkLoad, keepShownCopy, keepShownLoad, readRegisterPage, takeWaiting } from '../../src/lib/server/pages/register-page.ts';
@@ -20,6 +21,8 @@ const url = (query: string): URL => new URL(`http://here/register?${query}`);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 databaseSuite('register', (database) => {
+  // Pages read with the process's reader: here, in this thread.
+  setReader(readReports);
   let made = 0;
   async function county(): Promise<County> {
     const code = `99300${(made += 1)}`;
