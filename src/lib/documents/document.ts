@@ -15,6 +15,8 @@ export interface Paragraph extends OnPage {
   text: string;
   /** 1…6 where the format itself marks a heading. */
   heading?: number;
+  /** Where the format has pages: its words, from left to right and line by line, [from, to) in the text. */
+  words?: ({ chars: [number, number] } & OnPage)[];
 }
 export interface Cell extends OnPage {
   text: string;
@@ -47,6 +49,18 @@ export interface Place extends OnPage {
   cell?: number;
   chars?: [number, number];
 }
+/**
+ * Page and box of [from, to) of a paragraph: around its words on the page on which it begins. Where nothing is printed at the
+ * place (a blank), the word before it.
+ */
+export function wordsOnPage({ words = [], page, box }: Pick<Paragraph, 'words' | 'page' | 'box'>, from: number, to: number): OnPage {
+  const touched = words.filter(({ chars }) => chars[0] < to && chars[1] > from);
+  const first = touched[0] ?? words.findLast(({ chars }) => chars[0] <= from);
+  if (!first?.box) return onPage({ page, box });
+  const boxes = touched.flatMap((word) => (word.page === first.page && word.box ? [word.box] : []));
+  return { page: first.page, box: boxes.reduce((one, other) => [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])], first.box) };
+}
+
 /** The page and box of a cell or paragraph, for its place; nothing where the format has no pages. */
 export const onPage = ({ page, box }: OnPage): OnPage => ({ ...(page === undefined ? {} : { page }), ...(box === undefined ? {} : { box }) });
 

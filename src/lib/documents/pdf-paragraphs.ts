@@ -1,12 +1,14 @@
 /** Lines → paragraphs: a line that fills the column goes on in the next one, unless that is indented or begins a new item. */
 import type { Box } from './pdf-page.ts';
-import { textOfLine, type Line, type PlacedLine } from './pdf-text.ts';
+import { wordsOfLine, type Line, type PlacedLine, type Word } from './pdf-text.ts';
 
 export interface PlacedParagraph {
   text: string;
   page: number;
   box: Box;
   heading?: number;
+  /** Its words with their places in the text. */
+  words: { chars: [number, number]; page: number; box: Box }[];
 }
 
 /** Letters that a line may lack to its margin and be full: the next word did not fit. */
@@ -46,16 +48,27 @@ export function paragraphsOf(lines: readonly PlacedLine[], all: readonly PlacedL
   const paragraphs: PlacedParagraph[] = [];
   let last: PlacedLine | undefined;
   for (const { page, line } of lines) {
-    const text = textOfLine(line.glyphs);
+    const words = wordsOfLine(line.glyphs);
+    const text = words.map((word) => word.text).join(' ');
     const open = paragraphs.at(-1);
     if (open && last && goesOn(last, { page, line }, column(last.page), column(page)) && !NEW_ITEM.test(text)) {
-      const words = /[A-Za-z]$/.test(open.text) && /^[A-Za-z]/.test(text);
-      open.text += `${words ? ' ' : ''}${text}`;
+      const gap = /[A-Za-z]$/.test(open.text) && /^[A-Za-z]/.test(text) ? ' ' : '';
+      open.words.push(...placed(words, open.text.length + gap.length, page));
+      open.text += gap + text;
       if (page === open.page) open.box = [Math.min(open.box[0], line.box[0]), open.box[1], Math.max(open.box[2], line.box[2]), line.box[3]];
-    } else paragraphs.push({ text, page, box: line.box, ...(line.size > LARGE * usual && text.length <= LONGEST_HEADING ? { heading: 1 } : {}) });
+    } else paragraphs.push({ text, page, box: line.box, words: placed(words, 0, page), ...(line.size > LARGE * usual && text.length <= LONGEST_HEADING ? { heading: 1 } : {}) });
     last = { page, line };
   }
   return paragraphs;
+}
+
+/** The words of a line whose text begins at `from` of the paragraph's. */
+function placed(words: readonly Word[], from: number, page: number): PlacedParagraph['words'] {
+  return words.map(({ text, box }) => {
+    const chars: [number, number] = [from, from + text.length];
+    from += text.length + 1;
+    return { chars, page, box };
+  });
 }
 
 function goesOn(last: PlacedLine, next: PlacedLine, before: { left: number; right: number }, after: { left: number; right: number }): boolean {

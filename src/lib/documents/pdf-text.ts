@@ -64,22 +64,31 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   }).sort((a, b) => middle(a.box) - middle(b.box));
 }
 
-/** Text of characters from left to right; one space for any gap. */
-export function textOfLine(glyphs: readonly Glyph[]): string {
+/** Text without a gap in it, and where it stands. */
+export interface Word {
+  text: string;
+  box: Box;
+}
+
+/** Characters from left to right, cut at every gap. */
+export function wordsOfLine(glyphs: readonly Glyph[]): Word[] {
   const spread = spreadOf(glyphs);
-  let text = '';
+  const words: { text: string; boxes: Box[] }[] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (isSpace(glyph)) {
-      if (!text.endsWith(' ')) text += ' ';
-    } else {
-      if (last && !text.endsWith(' ') && isApart(last, glyph, spread)) text += ' ';
-      text += ideographs(glyph.text);
-      last = glyph;
+    if (!isSpace(glyph)) {
+      if (!last || isApart(last, glyph, spread)) words.push({ text: '', boxes: [] });
+      const word = words.at(-1)!;
+      word.text += ideographs(glyph.text);
+      word.boxes.push(glyph.box);
     }
+    last = isSpace(glyph) ? undefined : glyph;
   }
-  return text.trim();
+  return words.map(({ text, boxes }) => ({ text, box: union(boxes) }));
 }
+
+/** Text of characters from left to right; one space for any gap. */
+export const textOfLine = (glyphs: readonly Glyph[]): string => wordsOfLine(glyphs).map(({ text }) => text).join(' ');
 
 /** Figures of one number stand closer than this part of their size. */
 const ONE_NUMBER = 0.08;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line, pdfOf, picture, ruled, text } from '../../../tests/support/make-pdf.ts';
-import type { Document, Table } from './document.ts';
+import { wordsOnPage, type Document, type Paragraph, type Table } from './document.ts';
 import { ideographs } from './pdf-text.ts';
 import { readDocument } from './read-document.ts';
 
@@ -17,6 +17,20 @@ const unreadable = async (bytes: Uint8Array): Promise<unknown> => readDocument(b
 const XS = [50, 150, 250, 350];
 const GRID = ruled(XS, [700, 680, 660]);
 const ROWS = [text(55, 686, '规章'), text(155, 686, '12', { font: 'H' }), text(255, 686, '0'), text(55, 666, '行政规范性文件'), text(155, 666, '345')];
+
+describe('running text', () => {
+  it('says of each word where it stands, over the lines of its paragraph', async () => {
+    const [block] = (await read(pdfOf([[text(50, 700, '本机关全年新收申请'), text(300, 700, '12'), text(340, 700, '305')].join('\n')]))).blocks;
+    const paragraph = block as Paragraph;
+    expect(paragraph.words?.map(({ chars }) => paragraph.text.slice(...chars))).toEqual(['本机关全年新收申请', '12', '305']);
+    const [, first, second] = paragraph.words!;
+    expect(wordsOnPage(paragraph, ...second!.chars)).toEqual({ page: 1, box: second!.box });
+    expect(first!.box![2]).toBeLessThan(second!.box![0]);
+    expect(wordsOnPage(paragraph, first!.chars[0], second!.chars[1])).toEqual({ page: 1, box: [first!.box![0], first!.box![1], second!.box![2], second!.box![3]] });
+    // A blank behind a word: the word.
+    expect(wordsOnPage(paragraph, first!.chars[1], first!.chars[1])).toEqual({ page: 1, box: first!.box });
+  });
+});
 
 describe('ruled tables', () => {
   it('are grids of the fields between their lines, blank ones included', async () => {

@@ -68,7 +68,9 @@ function blocksOf(items: readonly Item[], heights: readonly number[]): Block[] {
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'ruled') return [gridOf(part.table)];
     if (part.kind === 'table') return [gridOfFlow(part.rows)];
-    return paragraphsOf(part.lines, prose).map(({ box, ...paragraph }) => ({ kind: 'paragraph', ...paragraph, box: rounded(box) }));
+    return paragraphsOf(part.lines, prose).map(({ box, words, ...paragraph }) => ({
+      kind: 'paragraph', ...paragraph, box: rounded(box), words: words.map((word) => ({ ...word, box: rounded(word.box) })),
+    }));
   });
 }
 

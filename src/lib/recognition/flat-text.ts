@@ -2,10 +2,10 @@
  * A document as one text, for everything that has no grid: paragraphs and cells of tab- or pipe-separated lines in
  * reading order, each a segment with its place. True grids are left out (one mark each); they are read by column.
  */
-import { onPage, type Document, type OnPage, type Place } from '../documents/document.ts';
+import { wordsOnPage, type Document, type Paragraph, type Place } from '../documents/document.ts';
 import { lettersOf } from './labels.ts';
 
-export interface Segment extends OnPage {
+export interface Segment {
   /** [start, end) in the text. */
   start: number;
   end: number;
@@ -13,6 +13,7 @@ export interface Segment extends OnPage {
   /** Of a cell: its row and number. */
   row?: number;
   cell?: number;
+  paragraph?: Paragraph;
 }
 export interface FlatText {
   text: string;
@@ -35,7 +36,7 @@ export function flatten(document: Document): FlatText {
   };
   document.blocks.forEach((block, number) => {
     if (block.kind === 'paragraph') {
-      segments.push({ start: length, end: length + block.text.length, block: number, ...onPage(block) });
+      segments.push({ start: length, end: length + block.text.length, block: number, paragraph: block });
       push(`${block.text}\n`);
     } else if (block.grid) {
       segments.push({ start: length, end: length + 1, block: number });
@@ -77,7 +78,8 @@ export function letterAt(flat: FlatText, position: number): number {
 /** Place of [from, to) of the text, which lies in one segment; a whole cell needs no `chars`. */
 export function placeOf(flat: FlatText, from: number, to: number): Place {
   const segment = flat.segments[segmentAt(flat, from)]!;
-  const cell = { ...(segment.row === undefined ? {} : { row: segment.row, cell: segment.cell }), ...onPage(segment) };
+  const cell = segment.row === undefined ? {} : { row: segment.row, cell: segment.cell };
   if (segment.row !== undefined && from === segment.start && to === segment.end) return { block: segment.block, ...cell };
-  return { block: segment.block, ...cell, chars: [from - segment.start, Math.min(to, segment.end) - segment.start] };
+  const chars: [number, number] = [from - segment.start, Math.min(to, segment.end) - segment.start];
+  return { block: segment.block, ...cell, ...(segment.paragraph && wordsOnPage(segment.paragraph, ...chars)), chars };
 }
