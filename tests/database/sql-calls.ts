@@ -95,6 +95,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
   },
   documents: {
     listDocuments: (trx, { countyId }) => documents.listDocuments(trx, countyId),
+    documentsByYear: (trx, { countyId }) => documents.documentsByYear(trx, countyId),
     documentByHash: (trx, { countyId, sha256 }) => documents.documentByHash(trx, countyId, sha256),
     documentBytes: (trx, { countyId, sha256 }) => documents.documentBytes(trx, countyId, sha256),
     unfinishedDocuments: (trx, { countyId }) => documents.unfinishedDocuments(trx, countyId),

@@ -77,6 +77,24 @@ describe('npm run ingest', () => {
   });
 });
 
+describe('npm run reread', () => {
+  it('reads everything again in the running server as without it, with progress apart from what it found', async () => {
+    const server = await startServer({ DATA_DIR: served });
+    try {
+      for (const args of [[], ['--keep'], ['--json'], ['--county', '123456'], ['--no-such']]) {
+        const without = await runBuilt('reread', args, { DATA_DIR: alone });
+        expect(await runBuilt('reread', args, { DATA_DIR: served })).toEqual(without);
+        if (args.length === 0) {
+          expect([without.status, without.stdout]).toEqual([0, expect.stringMatching(/重读文件6份，比对年报4份；数字有变0份（0格）.*\n没有需要保存的变化。\n$/)]);
+          expect(without.stderr).toMatch(/已重读 6 \/ 6\n$/);
+        } else if (args[0] === '--no-such') expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('npm run reread')]);
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 describe('npm run extract', () => {
   it('prints one JSON line a report, stores nothing, and ends with 1 where a file cannot be read', async () => {
     const paths = [...READABLE.slice(0, 2).map(({ name }) => join(sent, name)), join(sent, '照片.png')];

@@ -16,6 +16,7 @@ import { filesAt, type RefusedFile } from './files-at.ts';
 import { inOrder } from './in-order.ts';
 import { prepareDocument, storeDocument, type IngestResult } from './ingest-report.ts';
 import type { ReadBytes } from './read-reports.ts';
+import { whichCounty } from './which-county.ts';
 
 export interface IngestOptions {
   /** Code of the county; may be left out where there is only one. */
@@ -86,10 +87,7 @@ async function countyFor(db: Kysely<Schema>, config: Pick<Config, 'countyCode' |
     await db.transaction().execute((trx) => insertCounty(trx, { code, name: config.countyName, actor: options.actor }));
     return (await countyByCode(db, code))!;
   }
-  const found = options.county ? counties.find(({ code }) => code === options.county) : counties.length === 1 ? counties[0] : undefined;
-  if (found) return found;
-  const known = counties.map(({ code, name }) => `${code} ${name}`).join('、');
-  throw new Error(options.county ? `没有代码为 ${options.county} 的县；已有：${known} · No such county` : `请用 --county 指明县：${known} · Name the county with --county`);
+  return whichCounty(counties, options.county);
 }
 
 async function withCounts(db: Kysely<Schema>, countyId: number, part: DocumentPart): Promise<IngestedReport> {

@@ -53,6 +53,8 @@ export interface Prepared {
   intake: Intake;
   known?: IngestResult;
   reading?: Awaited<ReturnType<ReadBytes>>;
+  /** The reader has changed: also a document that was worked to the end may have reports that were not read before. */
+  again?: boolean;
 }
 
 /** Brings one document in. Trouble in the document is the result; throws only where the database or the programme fails. */
@@ -74,7 +76,7 @@ export async function prepareDocument(db: Kysely<Schema>, intake: Intake): Promi
 }
 
 /** The second half, document after document in the order in which they came: the first of two is the first version. */
-export async function storeDocument(db: Kysely<Schema>, { sha256, intake, known: before, reading }: Prepared): Promise<IngestResult> {
+export async function storeDocument(db: Kysely<Schema>, { sha256, intake, known: before, reading, again = false }: Prepared): Promise<IngestResult> {
   const { countyId, name } = intake;
   if (before) return before;
   if (!reading) throw new Error('Not prepared');
@@ -82,7 +84,7 @@ export async function storeDocument(db: Kysely<Schema>, { sha256, intake, known:
     await changeCounty(trx, countyId);
     // Looked at again under the lock: somebody else may have brought the same bytes at the same time.
     const known = await documentByHash(trx, countyId, sha256);
-    if (known && isSettled(known)) return { sha256, name, outcome: 'known', detail: known.detail, parts: known.parts };
+    if (known && isSettled(known) && !again) return { sha256, name, outcome: 'known', detail: known.detail, parts: known.parts };
     const settled = known?.parts.filter(isStored) ?? [];
     const close = async (outcome: Exclude<DocumentOutcome, 'received'>, format: Format, detail: OutcomeDetail, parts: DocumentPart[]): Promise<IngestResult> => {
       await setDocumentOutcome(trx, countyId, sha256, { outcome, name, mediaType: MEDIA_TYPES[format], detail });

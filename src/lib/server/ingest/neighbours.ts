@@ -2,6 +2,7 @@
 import { CATALOGUE_VERSION } from '../../checks/catalogue.ts';
 import { checkNeighbours } from '../../checks/check-report.ts';
 import type { CheckedReport, Neighbours } from '../../checks/finding.ts';
+import type { Figures } from '../../figures/figure.ts';
 import { bodyByCode, listSuccessions, type Body, type Succession } from '../queries/bodies.ts';
 import type { FilingKey, Reads, ReportKey, Writes } from '../queries/connection.ts';
 import { currentFiguresOf } from '../queries/figures.ts';
@@ -21,15 +22,19 @@ export function checkedReport(report: StoredReport, body: Body, opening: string 
 const during = (successions: readonly Succession[], year: number): Succession[] =>
   successions.filter((succession) => succession.happenedOn.startsWith(`${year}-`));
 
+/** Figures that are taken for a filing instead of the stored ones, as if they were kept already. */
+export type InsteadOf = (filing: FilingKey) => Figures | undefined;
+
 /**
  * Last year's reports that the filing's report follows: the body's own, and those of bodies merged into it in the year.
  * After a split, or when functions moved, the numbers of last year cannot be told apart.
  */
-async function neighboursOf(db: Reads, key: FilingKey, successions: readonly Succession[]): Promise<Neighbours> {
+async function neighboursOf(db: Reads, key: FilingKey, successions: readonly Succession[], instead: InsteadOf): Promise<Neighbours> {
   const touching = during(successions, key.year).filter(({ predecessor, successor }) => predecessor === key.body || successor === key.body);
   const predecessors = touching.filter(({ kind, successor }) => kind === 'merged' && successor === key.body).map(({ predecessor }) => predecessor);
   const wanted = [key.body, ...predecessors];
-  const found = await currentFiguresOf(db, wanted.map((body) => ({ ...key, body, year: key.year - 1 })));
+  const stored = await currentFiguresOf(db, wanted.map((body) => ({ ...key, body, year: key.year - 1 })));
+  const found = stored.map(({ body, figures }) => ({ body, figures: instead({ ...key, body, year: key.year - 1 }) ?? figures }));
   // A body that only came into being by the merger has no report of its own to miss.
   const missing = wanted.filter((body) => !found.some((report) => report.body === body) && !(body === key.body && predecessors.length > 0));
   const nameOf = async (code: string): Promise<string> => (await bodyByCode(db, key.countyId, code))?.name ?? code;
@@ -40,11 +45,16 @@ async function neighboursOf(db: Reads, key: FilingKey, successions: readonly Suc
   };
 }
 
+/** The neighbour family over a report, whether or not it is stored. */
+export async function checkedByNeighbours(db: Reads, key: FilingKey, report: CheckedReport, successions: readonly Succession[], instead: InsteadOf = () => undefined): Promise<ReturnType<typeof checkNeighbours>> {
+  return checkNeighbours(report, await neighboursOf(db, key, successions, instead));
+}
+
 /** Runs the neighbour family over the version. */
 async function checkVersion(trx: Writes, key: ReportKey, successions: readonly Succession[]): Promise<void> {
   const [report, body] = [await readReport(trx, key), await bodyByCode(trx, key.countyId, key.body)];
   if (!report || !body) return;
-  await storeCheckRun(trx, key, 'neighbour', checkNeighbours(checkedReport(report, body), await neighboursOf(trx, key, successions)), CATALOGUE_VERSION);
+  await storeCheckRun(trx, key, 'neighbour', await checkedByNeighbours(trx, key, checkedReport(report, body), successions), CATALOGUE_VERSION);
 }
 
 /** Runs the neighbour family over one version that has just come. */

@@ -5,12 +5,14 @@ import type { Config } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
 import { ingestPaths, type IngestOptions } from './ingest-paths.ts';
 import type { ReadBytes } from './read-reports.ts';
+import { rereadDocuments, type RereadOptions } from './reread.ts';
 import type { CommandWork } from './socket.ts';
 
 /** By name of the command; the shapes of the options are those of the functions. */
 export function ownerCommands(db: Kysely<Schema>, config: Config, read: ReadBytes): Record<string, CommandWork> {
   return {
     ingest: (options, emit, signal) => ingestPaths(db, config, read, options as IngestOptions, emit, signal),
+    reread: (options, emit, signal) => rereadDocuments(db, read, options as RereadOptions, emit, signal),
     backup: (options, _emit, signal) => writeBackup(db, options as BackupOptions, signal),
   };
 }

@@ -13,6 +13,19 @@ from "documents"
 where "documents"."county_id" = $1
 order by "documents"."ingested_at" desc, "documents"."name";
 
+-- documentsByYear
+select "documents"."sha256", "documents"."name", "documents"."media_type" as "mediaType", "documents"."size", "documents"."outcome",
+  "documents"."outcome_detail" as "detail", "documents"."received_on" as "receivedOn", "documents"."ingested_at" as "ingestedAt", "documents"."actor",
+  (select coalesce(json_agg(agg), '[]')
+from (select "p"."part", "p"."outcome", "p"."outcome_detail" as "detail", "p"."read_title" as "title", "p"."read_body" as "body",
+  "p"."read_year" as "year", "p"."read_scope" as "scope"
+from "document_parts" as "p"
+where "p"."county_id" = "documents"."county_id" and "p"."sha256" = "documents"."sha256"
+order by "p"."part") as agg) as "parts"
+from "documents"
+where "documents"."county_id" = $1 and "documents"."outcome" <> $2
+order by "documents"."ingested_at", "documents"."sha256";
+
 -- documentByHash
 select "documents"."sha256", "documents"."name", "documents"."media_type" as "mediaType", "documents"."size", "documents"."outcome",
   "documents"."outcome_detail" as "detail", "documents"."received_on" as "receivedOn", "documents"."ingested_at" as "ingestedAt", "documents"."actor",

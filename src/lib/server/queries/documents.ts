@@ -49,6 +49,21 @@ export async function listDocuments(db: Reads, countyId: number): Promise<Receiv
   return documentQuery(db, countyId).orderBy('documents.ingested_at', 'desc').orderBy('documents.name').execute();
 }
 
+export type StoredDocument = Pick<ReceivedDocument, 'sha256' | 'name' | 'parts'>;
+
+/**
+ * Documents that were worked on, for reading them again: by the first year of their reports, so that each report comes
+ * after last year's; attachments after what they are attached to.
+ */
+export async function documentsByYear(db: Reads, countyId: number): Promise<StoredDocument[]> {
+  const documents = await documentQuery(db, countyId).where('documents.outcome', '<>', 'received').orderBy('documents.ingested_at').orderBy('documents.sha256').execute();
+  const yearOf = ({ parts }: StoredDocument): number => Math.min(...parts.map(({ detail, year }) => detail.year ?? year ?? Infinity));
+  const attached = ({ parts }: StoredDocument): number => Number(parts.some(({ outcome }) => outcome === 'same_figures'));
+  return documents.map((document) => ({ sha256: document.sha256, name: document.name, parts: document.parts, order: [yearOf(document), attached(document)] as const }))
+    .sort((one, other) => (one.order[0] === other.order[0] ? one.order[1] - other.order[1] : one.order[0] < other.order[0] ? -1 : 1))
+    .map(({ order: _order, ...document }) => document);
+}
+
 /** One document without its bytes. */
 export async function documentByHash(db: Reads, countyId: number, sha256: string): Promise<ReceivedDocument | undefined> {
   return documentQuery(db, countyId).where('documents.sha256', '=', sha256).executeTakeFirst();
