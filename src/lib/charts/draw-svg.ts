@@ -1,6 +1,7 @@
 /** Server-drawn pictures: what a reader sees first, without script, and what a download of the server holds. */
 import { init } from './echarts.ts';
-import type { DrawnChart, Picture } from './picture.ts';
+import { escapeText, type Mark, type Picture } from './picture.ts';
+import { ServerDrawing } from './server-drawing.ts';
 import { FONT } from './theme.ts';
 
 /** Widths in CSS pixels: half of the content's width, and a telephone's. A frame over the full width asks for more. */
@@ -16,14 +17,23 @@ export function drawSvg(picture: Picture, width: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: picture.height });
   try {
     chart.setOption(picture.option);
-    return compact(chart.renderToSVGString(), width, picture.height);
+    return compact(linked(chart.renderToSVGString(), picture.marks), width, picture.height);
   } finally {
     chart.dispose();
   }
 }
 
-export function drawChart(draw: (narrow: boolean) => Picture, width: number = WIDE): DrawnChart {
-  return { wide: drawSvg(draw(false), width), narrow: drawSvg(draw(true), NARROW) };
+export function drawChart(draw: (narrow: boolean) => Picture, width: number = WIDE): ServerDrawing {
+  return new ServerDrawing(drawSvg(draw(false), width), drawSvg(draw(true), NARROW));
+}
+
+/** Marks that lead somewhere become links. The keyboard has the same links in the table: here they are for the pointer. */
+function linked(svg: string, marks: readonly Mark[]): string {
+  const links = new Map<string, string>(marks.flatMap(({ series, item, link }) => (link === undefined ? [] : [[`${series} ${item}`, link] as const])));
+  return svg.replace(/<path [^>]*ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"[^>]*><\/path>/g, (path: string, series: string, item: string) => {
+    const link = links.get(`${series} ${item}`);
+    return link === undefined ? path : `<a href="${escapeText(link)}" tabindex="-1">${path}</a>`;
+  });
 }
 
 /** A third of ECharts' text is what only its own script in the browser would use; the font is named once. */

@@ -29,6 +29,11 @@ export interface ChartLabels {
   formBreak: string;
   lawChange: string;
   change: (from: string, to: string) => string;
+  relative: string;
+  /** Names of the sheets of a workbook. */
+  dataSheet: string;
+  aboutSheet: string;
+  dictionarySheet: string;
   numerator: string;
   denominator: string;
   rate: string;

@@ -1,26 +1,36 @@
-/** The data that a picture shows, as CSV for spreadsheet programmes. */
+/** The data that a picture shows as plain rows: for CSV and for a workbook. */
 import type { ChartLabels } from './labels.ts';
 import type { TableCell, TableModel, TableRow } from './table-model.ts';
 
+export type DataCell = string | number | null;
+
 /**
- * UTF-8 text with a byte-order mark (else Excel reads Chinese as another encoding), CRLF. A cell without a number says
- * why instead of being empty or 0. A rate takes three columns, because Excel reads 3/4 as a date.
+ * Heading and rows. A cell without a number says why instead of being empty or 0. A rate takes three columns, because a
+ * spreadsheet reads 3/4 as a date.
  */
-export function tableCsv(table: TableModel, labels: Pick<ChartLabels, 'numerator' | 'denominator' | 'rate'>): string {
+export function tableRows(table: TableModel, labels: Pick<ChartLabels, 'numerator' | 'denominator' | 'rate'>): DataCell[][] {
   const parts = [labels.numerator, labels.denominator, labels.rate];
   const heading = [table.corner, ...table.columns.flatMap(({ label }) => (table.rate ? parts.map((part) => `${label} ${part}`) : [label]))];
-  const row = (of: TableRow): string[] => [of.label, ...of.cells.flatMap((cell) => (table.rate ? rateCells(cell) : [plain(cell)]))];
-  const lines = [heading, ...table.rows.map(row), ...(table.footer ? [row(table.footer)] : [])];
-  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  const row = (of: TableRow): DataCell[] => [of.label, ...of.cells.flatMap((cell) => (table.rate ? rateCells(cell) : [plain(cell)]))];
+  return [heading, ...table.rows.map(row), ...(table.footer ? [row(table.footer)] : [])];
 }
 
-function plain(cell: TableCell): string {
-  return cell.value === null ? (cell.reason ?? cell.text) : String(cell.value);
-}
+const plain = (cell: TableCell): DataCell => cell.value ?? cell.reason ?? cell.text;
 
-function rateCells(cell: TableCell): string[] {
+function rateCells(cell: TableCell): DataCell[] {
   if (!cell.counts) return [cell.reason ?? cell.text, '', ''];
-  return [String(cell.counts.numerator), String(cell.counts.denominator), plain(cell)];
+  return [cell.counts.numerator, cell.counts.denominator, plain(cell)];
+}
+
+/** UTF-8 text with a byte-order mark (else Excel reads Chinese as another encoding), CRLF. */
+export function csvText(rows: Iterable<readonly DataCell[]>): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(row.map((cell) => field(cell === null ? '' : String(cell))).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+export function tableCsv(table: TableModel, labels: Pick<ChartLabels, 'numerator' | 'denominator' | 'rate'>): string {
+  return csvText(tableRows(table, labels));
 }
 
 /** Names come from documents: one that begins like a formula must stay text in a spreadsheet. */

@@ -59,14 +59,14 @@ export function comparisonTable(comparison: Comparison, bodies: readonly Compare
   const row = (key: string, label: string, points: Point[], changes: boolean): TableRow => {
     const of = { key: '', name: '', points };
     const cells = years.map((year) => cell(point(of, year), measure, labels));
-    if (told) cells.push(changes ? changeCell(point(of, first), point(of, last), labels) : { text: '', value: null, look: 'not due' });
+    if (told) cells.push(...(changes ? changeCells(point(of, first), point(of, last)) : [NOTHING, NOTHING]));
     return { key, label, cells };
   };
   return {
     corner: labels.body, rate: measure.rate,
     columns: [
       ...years.map((year) => ({ key: String(year), label: labels.year(year) })),
-      ...(told ? [{ key: 'change', label: labels.change(String(first), String(last)) }] : []),
+      ...(told ? [{ key: 'change', label: labels.change(String(first), String(last)) }, { key: 'relative', label: labels.relative }] : []),
     ],
     rows: bodies.map((body) => row(body.key, bodyName(body, labels), body.points, true)),
     // The change of a sum is like for like only where the same bodies are in both: not told here.
@@ -74,14 +74,18 @@ export function comparisonTable(comparison: Comparison, bodies: readonly Compare
   };
 }
 
-function changeCell(from: Point | undefined, to: Point | undefined, labels: ChartLabels): TableCell {
+const NOTHING: TableCell = { text: '', value: null, look: 'not due' };
+
+/** The change as a number, and relative to where it began: no percentage of fewer than ten (statutory-report §5.2). */
+function changeCells(from: Point | undefined, to: Point | undefined): [TableCell, TableCell] {
   const found = change(from, to);
-  if (!found) return { text: '', value: null, look: 'not due' };
+  if (!found) return [NOTHING, NOTHING];
   const sign = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
-  const absolute = sign(found.absolute, formatNumber(found.absolute));
-  const relative = found.relative === null || found.absolute === 0 ? '' : sign(found.relative, formatRate(found.relative));
-  const text = relative === '' ? absolute : labels.language === 'zh' ? `${absolute}（${relative}）` : `${absolute} (${relative})`;
-  return { text, value: found.absolute, look: found.absolute === 0 ? 'zero' : 'value' };
+  const look = found.absolute === 0 ? 'zero' : 'value';
+  return [
+    { text: sign(found.absolute, formatNumber(found.absolute)), value: found.absolute, look },
+    found.relative === null ? NOTHING : { text: sign(found.relative, formatRate(found.relative)), value: found.relative, look },
+  ];
 }
 
 /** Years × parts, with 总计 and how many bodies reported. */

@@ -21,10 +21,10 @@ const texts = (of: TableModel): string[][] => of.rows.map((row) => [row.label, .
 describe('table twin', () => {
   it('has every point, with its reason and link, the change, and the sum with its coverage', () => {
     const found = table();
-    expect(found.columns.map(({ label }) => label)).toEqual(['2023年', '2024年', '2023—2024年增减']);
-    expect(texts(found)).toEqual([['财政局', '12', '15', '+3（+25.0%）'], ['=审计局', '3', '—', ''], ['民政局', '4', '未报', '']]);
+    expect(found.columns.map(({ label }) => label)).toEqual(['2023年', '2024年', '2023—2024年增减', '增减率']);
+    expect(texts(found)).toEqual([['财政局', '12', '15', '+3', '+25.0%'], ['=审计局', '3', '—', '', ''], ['民政局', '4', '未报', '', '']]);
     expect(found.rows[1]?.cells[1]).toEqual({ text: '—', value: null, look: 'missing', reason: '填的是横线或斜线', href: '/002/2024' });
-    expect(found.footer?.cells.map(({ text }) => text)).toEqual(['19', '15 (1/3)', '']);
+    expect(found.footer?.cells.map(({ text }) => text)).toEqual(['19', '15 (1/3)', '', '']);
     expect(found.footer?.cells[1]?.reason).toBe('缺：=审计局、民政局');
   });
 
@@ -55,7 +55,7 @@ describe('table twin', () => {
 describe('CSV of the shown data', () => {
   it('says why a number is missing, keeps names from becoming formulas, and is read as UTF-8', () => {
     expect(tableCsv(table(), zh)).toBe(
-      '\ufeff单位,2023年,2024年,2023—2024年增减\r\n财政局,12,15,3\r\n' + "'=审计局,3,填的是横线或斜线,\r\n" + '民政局,4,未报,\r\n各单位合计,19,15,\r\n');
+      '\ufeff单位,2023年,2024年,2023—2024年增减,增减率\r\n财政局,12,15,3,0.25\r\n' + "'=审计局,3,填的是横线或斜线,,\r\n" + '民政局,4,未报,,\r\n各单位合计,19,15,,\r\n');
   });
 
   it('gives a rate in three columns', () => {

@@ -1,8 +1,4 @@
-/** Taking a picture or its data out of the page, in the browser. */
-
-export function saveText(name: string, type: string, text: string): void {
-  save(name, URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` })));
-}
+/** Taking a picture out of the page, in the browser; its data come from the server. */
 
 function save(name: string, address: string): void {
   const link = document.createElement('a');

@@ -23,7 +23,7 @@ export function contributionsTable(of: Contributions, labels: ChartLabels): Tabl
     corner: labels.body, rate: false,
     columns: [
       { key: 'from', label: labels.year(of.from) }, { key: 'to', label: labels.year(of.to) },
-      { key: 'change', label: labels.change(String(of.from), String(of.to)) }, { key: 'relative', label: '%' },
+      { key: 'change', label: labels.change(String(of.from), String(of.to)) }, { key: 'relative', label: labels.relative },
     ],
     rows: [
       ...of.bodies.map((body): TableRow => ({ key: body.body, label: contributionName(body, labels), cells: [number(body.from), number(body.to, body.link), change(body.change), relative(body.change, body.from)] })),

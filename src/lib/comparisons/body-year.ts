@@ -18,6 +18,8 @@ export interface BodyYear {
   due: boolean;
   /** Its due date is still to come, so that an absent report is not late. */
   notYet?: boolean;
+  /** False: the register keeps the body out of the sum of bodies in this year (垂直管理单位). */
+  inRollup?: boolean;
   /** Edition of the year. */
   edition: Edition;
   /** Residents in the year, where the register has them. */
@@ -28,7 +30,10 @@ export interface BodyYear {
   missing?: Partial<Record<FigureId, Absence>>;
 }
 
-/** A report of the whole county, whoever signed it, never enters a sum: its cases are those of the others. */
+/**
+ * A report of the whole county, whoever signed it, never enters a sum: its cases are those of the others. Nor does a body
+ * that the register keeps out of the roll-up: it files into the system of its own.
+ */
 export function entersSums(row: BodyYear): boolean {
-  return row.kind !== 'government' && row.scope === 'own';
+  return row.kind !== 'government' && row.scope === 'own' && row.inRollup !== false;
 }

@@ -1,6 +1,6 @@
 /** The door of comparisons: bodies × years × one figure or indicator → a series per body, and their sum. */
 import type { BodyKind } from '../checks/finding.ts';
-import type { BodyYear } from './body-year.ts';
+import { entersSums, type BodyYear } from './body-year.ts';
 import { measureIn, measureOf, type Measure } from './measures.ts';
 import { sumPoint } from './sums.ts';
 import { rate } from './indicators.ts';
@@ -10,6 +10,8 @@ export interface ComparedBody extends Series {
   body: string;
   kind: BodyKind;
   scope: BodyYear['scope'];
+  /** It enters the sum of bodies, as of the newest of the years. */
+  summed: boolean;
 }
 
 export interface Comparison {
@@ -67,7 +69,7 @@ function comparedBody(key: string, rows: BodyYear[], years: number[], measure: M
     const address = row.filed ? link?.(row) : undefined;
     return { x: year, ...measureIn(row, measure), ...(address === undefined ? {} : { link: address }) };
   });
-  return { key, name: newest.bodyName, body: newest.body, kind: newest.kind, scope: newest.scope, points };
+  return { key, name: newest.bodyName, body: newest.body, kind: newest.kind, scope: newest.scope, summed: entersSums(newest), points };
 }
 
 export type Order = 'register' | 'value' | 'name';
@@ -130,7 +132,7 @@ export function change(from: Point | undefined, to: Point | undefined): { absolu
 
 /** Share of the `most` largest bodies in the sum of all that may be summed; null over nothing. */
 export function largestShare(bodies: readonly ComparedBody[], year: number, most: number): Measured | null {
-  const values = bodies.filter((body) => body.kind !== 'government' && body.scope === 'own').flatMap((body) => point(body, year)?.value ?? []).sort((a, b) => b - a);
+  const values = bodies.filter((body) => body.summed).flatMap((body) => point(body, year)?.value ?? []).sort((a, b) => b - a);
   const sum = (of: number[]): number => of.reduce((so, value) => so + value, 0);
   return sum(values) > 0 ? rate(sum(values.slice(0, most)), sum(values)) : null;
 }

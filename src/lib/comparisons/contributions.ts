@@ -42,7 +42,7 @@ const FEWEST_SHOWN = 12;
 
 /** Throws nothing; rates have no contributions, so a comparison of a rate gives none. */
 export function contributions(comparison: Comparison, successions: readonly Succession[], from: number, to: number, most = FEWEST_SHOWN): Contributions {
-  const bodies = comparison.bodies.filter((body) => body.kind !== 'government' && body.scope === 'own');
+  const bodies = comparison.bodies.filter((body) => body.summed);
   const byCode = new Map(bodies.map((body) => [body.body, body]));
   const between = successions.filter(({ happenedOn }) => Number(happenedOn.slice(0, 4)) > from && Number(happenedOn.slice(0, 4)) <= to);
   const broken = new Set(between.filter(({ kind }) => kind === 'split' || kind === 'functions_moved').flatMap(({ predecessor, successor }) => [predecessor, ...(successor === null ? [] : [successor])]));

@@ -19,6 +19,7 @@ import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, KINDS } from './bodies-page.ts';
 import { drawnOnce } from './charts.ts';
+import { viewWords, type ViewWords } from './compare-words.ts';
 import { comparedRows, countyData, type CountyData } from './county-data.ts';
 import type { Language } from './report-page.ts';
 
@@ -44,8 +45,9 @@ export interface ComparePage {
   shown: Shown | null;
   hole: Hole | null;
   coverage: Coverage | null;
-  /** Of small multiples: bodies that are not drawn. */
-  undrawn: number;
+  words: ViewWords;
+  /** Query of this view, for its downloads. */
+  query: string;
   asOf: string | null;
   /** Absent where there is nothing to draw. */
   svg?: DrawnChart;
@@ -66,19 +68,24 @@ export async function readComparePage(db: Reads, county: County, query: URLSearc
   const last = comparison.years.at(-1) ?? 0;
   const found = years.length === 0 ? 'nothing' : await viewOf(db, county, state, rows, comparison, link);
   const shown = typeof found === 'string' ? null : found;
+  const labels = chartLabels(language);
+  const chosen = choices(data, every, state, last);
+  const undrawn = shown?.view === 'multiples' ? shown.bodies.length - drawnMultiples({ measure: comparison.measure, bodies: shown.bodies }).length : 0;
+  const address = writeViewState({ ...state, table: false }, new URLSearchParams()).toString();
   const page: ComparePage = {
+    words: viewWords({ state, comparison, shown, undrawn, unsummed: unsummedOf(comparison), partYears: [], only: state.bodies.length === 1 ? (chosen[0]?.name ?? null) : null, labels }), query: address,
     state, years, comparison, shown, hole: typeof found === 'string' ? found : null, asOf: data.asOf,
     coverage: coverageOf(shown, comparison, rows, last),
-    undrawn: shown?.view === 'multiples' ? shown.bodies.length - drawnMultiples({ measure: comparison.measure, bodies: shown.bodies }).length : 0,
-    bodies: choices(data, every, state, last),
+    bodies: chosen,
     kinds: KINDS.filter((kind) => data.bodies.some((body) => body.kind === kind)).map((kind) => ({ kind, label: KIND_WORDS[kind]() })),
     groups: [...new Set(data.bodies.flatMap((body) => groupOf(data, body.code, last) ?? []))],
   };
   if (!shown) return page;
-  const labels = chartLabels(language);
-  const address = `compare?${writeViewState({ ...state, table: false }, new URLSearchParams())}`;
-  return { ...page, svg: drawnOnce(county, address, language, (narrow) => shownPicture(shown, { labels, narrow }), FULL) };
+  return { ...page, svg: drawnOnce(county, `compare?${address}`, language, (narrow) => shownPicture(shown, { labels, narrow }), FULL) };
 }
+
+/** Bodies that are shown and count in no sum, but for the government and reports of the whole county, which say so themselves. */
+const unsummedOf = ({ bodies }: Comparison): string[] => bodies.filter((body) => !body.summed && body.kind !== 'government' && body.scope === 'own').map(({ name }) => name);
 
 type LinkTo = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope'>) => string;
 

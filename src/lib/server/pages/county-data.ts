@@ -117,7 +117,7 @@ export function comparedRows(data: CountyData, today: string): ComparedRow[] {
       const report = data.report(body.code, year, scope);
       if (!report && (scope !== own || state === 'not_required')) return [];
       return [{
-        body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: data.due(body.code, year)?.mustFile === true, notYet: state === 'not_due', population: data.due(body.code, year)?.population ?? null,
+        body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: data.due(body.code, year)?.mustFile === true, notYet: state === 'not_due', population: data.due(body.code, year)?.population ?? null, inRollup: data.due(body.code, year)?.inRollup ?? true,
         edition: editionOf(year), values: report?.values ?? {}, missing: data.reasons(body.code, year, scope),
       }];
     });

@@ -25,7 +25,8 @@ export const MOST_PASSAGES = 50;
 const MOST = 30;
 
 export async function readSearchPage(db: Reads, county: County, asked: string | null, language: Language): Promise<SearchPage> {
-  const words = (asked ?? '').trim().slice(0, 60);
+  // What PostgreSQL refuses can stand in no report either.
+  const words = (asked ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 60);
   const found: SearchPage = { words, short: [...words].length < 2, bodies: [], measures: [], checks: [], passages: [], more: false };
   if (found.short) return found;
   const data = await countyData(db, county);
@@ -34,8 +35,9 @@ export async function readSearchPage(db: Reads, county: County, asked: string | 
   found.bodies = data.bodies.filter((body) => body.code === words || body.names.some(({ name }) => nameFits(name, words))).slice(0, MOST).map((body) => ({
     code: body.code, name: body.name, other: body.names.map(({ name }) => name).filter((name) => name !== body.name && nameFits(name, words)).join('、'), link: `${base}/bodies/${body.code}`,
   }));
-  found.measures = measureGroups(language).flatMap((group) => group.measures).filter(({ name }) => has(name)).slice(0, MOST).map(({ key, name }) => ({ name, link: `${base}/compare?figure=${key}` }));
-  found.checks = CATALOGUE.filter((check) => has(check.title[language]) || has(check.what[language]) || check.id === words.toUpperCase()).slice(0, MOST).map((check) => ({ name: check.title[language], what: check.what[language] }));
+  const other = new Map(measureGroups(language === 'zh' ? 'en' : 'zh').flatMap((group) => group.measures).map(({ key, name }) => [key, name]));
+  found.measures = measureGroups(language).flatMap((group) => group.measures).filter(({ key, name }) => has(name) || has(other.get(key) ?? '')).slice(0, MOST).map(({ key, name }) => ({ name, link: `${base}/compare?figure=${key}` }));
+  found.checks = CATALOGUE.filter((check) => [check.title.zh, check.title.en, check.what.zh, check.what.en].some(has) || check.id === words.toUpperCase()).slice(0, MOST).map((check) => ({ name: check.title[language], what: check.what[language] }));
   const passages = await searchProse(db, county.countyId, words, MOST_PASSAGES + 1);
   found.more = passages.length > MOST_PASSAGES;
   found.passages = passages.slice(0, MOST_PASSAGES).map((passage) => {
