@@ -7,6 +7,7 @@ import type { Schema } from '../../src/lib/server/database/schema.ts';
 import * as backupRows from '../../src/lib/server/queries/backup-rows.ts';
 import * as bodies from '../../src/lib/server/queries/bodies.ts';
 import * as corrections from '../../src/lib/server/queries/corrections.ts';
+import * as context from '../../src/lib/server/queries/context.ts';
 import * as contacts from '../../src/lib/server/queries/contacts.ts';
 import * as counties from '../../src/lib/server/queries/counties.ts';
 import * as countyYears from '../../src/lib/server/queries/county-years.ts';
@@ -74,6 +75,21 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     contactsOfYear: (trx, { countyId }) => contacts.contactsOfYear(trx, countyId, 2024),
     replaceContacts: (trx, { countyId }) => contacts.replaceContacts(trx, countyId, '003', 2024, [{ name: '李某', post: '联络员', phone: null }], 'test'),
   },
+  context: {
+    contextNotesOf: (trx, { countyId }) => context.contextNotesOf(trx, countyId, '003'),
+    insertContextNote: (trx, { countyId }) => context.insertContextNote(trx, countyId, { body: '003', year: 2024, words: '拆迁引发' }, 'test'),
+    updateContextNote: (trx, { countyId }) => context.updateContextNote(trx, countyId, { id: 1, body: '003', year: 2024, words: '拆迁引发' }, 'test'),
+    deleteContextNote: (trx, { countyId }) => context.deleteContextNote(trx, countyId, '003', 1),
+    keptLegalChanges: (trx, { countyId }) => context.keptLegalChanges(trx, countyId),
+    saveLegalChange: (trx, { countyId }) => context.saveLegalChange(trx, countyId, { key: 'review-first', year: 2024, figures: 't4', words: '复议前置', source: '', hidden: false }, 'test'),
+    deleteLegalChange: (trx, { countyId }) => context.deleteLegalChange(trx, countyId, 'review-first'),
+    referenceReports: (trx, { countyId }) => context.referenceReports(trx, countyId),
+    referenceDocument: (trx, { countyId }) => context.referenceDocument(trx, countyId, '云泽县', 2024),
+    saveReferenceReport: (trx, { countyId }) => context.saveReferenceReport(trx, countyId, {
+      name: '云泽县', year: 2024, population: 321000, address: null, documentName: '年报.html', figures: { 't3.received.total': { value: 3 } }, bytes: new Uint8Array([1]),
+    }, 'test'),
+    deleteReferenceReport: (trx, { countyId }) => context.deleteReferenceReport(trx, countyId, '云泽县', 2024),
+  },
   corrections: {
     correctionsOf: (trx, county) => corrections.correctionsOf(trx, key(county)),
     insertCorrection: (trx, county) => corrections.insertCorrection(trx, key(county), {
@@ -91,6 +107,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
   'county-years': {
     bodyYearsOfCounty: (trx, { countyId }) => countyYears.bodyYearsOfCounty(trx, countyId),
     missingReasons: (trx, { countyId }) => countyYears.missingReasons(trx, countyId, ids),
+    partYears: (trx, { countyId }) => countyYears.partYears(trx, countyId),
     countDocuments: (trx, { countyId }) => countyYears.countDocuments(trx, countyId),
   },
   documents: {

@@ -41,7 +41,9 @@ export function chartLabels(language: 'zh' | 'en'): ChartLabels {
     body: m.chart_body({}, locale),
     reportYear: m.chart_report_year({}, locale),
     formBreak: m.chart_form_break({}, locale),
-    lawChange: m.chart_law_change({}, locale),
+    partYear: (from, to) => m.chart_part_year({ from, to }, locale),
+    named: (name) => m.chart_named({ name }, locale),
+    beforeMerger: (names) => m.chart_before_merger({ names }, locale),
     change: (from, to) => m.chart_change({ from, to }, locale),
     relative: m.chart_relative({}, locale),
     dataSheet: m.sheet_data({}, locale),
@@ -67,6 +69,7 @@ export function chartLabels(language: 'zh' | 'en'): ChartLabels {
     flowFrom: m.chart_flow_from({}, locale),
     flowTo: m.chart_flow_to({}, locale),
     largest: (n) => m.chart_small_scale({ n }, locale),
+    reference: (name, population) => (population === null ? m.chart_reference({ name }, locale) : m.chart_reference_people({ name, people: population.toLocaleString('en') }, locale)),
     wholeCounty: (name) => m.chart_whole_county({ name }, locale),
   };
 }

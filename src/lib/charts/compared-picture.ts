@@ -54,7 +54,7 @@ export function shownTable(shown: Shown, labels: ChartLabels): TableModel {
 
 /** The picture of a comparison over bodies and years. */
 export function comparedPicture(view: 'bars' | 'lines' | 'heatmap' | 'multiples', comparison: Comparison, bodies: readonly ComparedBody[], drawing: Drawing, shared = true): Picture {
-  const of = { measure: comparison.measure, bodies, years: comparison.years };
+  const of = { measure: comparison.measure, bodies, years: comparison.years, ...(comparison.changes ? { changes: comparison.changes } : {}) };
   if (view === 'multiples') return multiplesPicture({ ...of, shared }, drawing);
   return view === 'bars' ? barsPicture(of, drawing) : view === 'lines' ? linesPicture(of, drawing) : heatmapPicture(of, drawing);
 }

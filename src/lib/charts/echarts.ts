@@ -20,5 +20,5 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption | HeatmapSeriesOption | LineSeriesOption | SankeySeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption
   | MarkLineComponentOption | TitleComponentOption | TooltipComponentOption | VisualMapComponentOption
 >;
-export type { ECharts };
+export type { ECharts, LineSeriesOption };
 export { init };

@@ -25,9 +25,12 @@ export interface ChartLabels {
   share: (counts: string) => string;
   body: string;
   reportYear: string;
-  /** Written along the break between the editions, and where the law changed. */
+  /** Written along the break between the editions. */
   formBreak: string;
-  lawChange: string;
+  /** Beside a number: the report is of part of the year; the body had another name; what a merger summed. */
+  partYear: (from: string, to: string) => string;
+  named: (name: string) => string;
+  beforeMerger: (names: string) => string;
   change: (from: string, to: string) => string;
   relative: string;
   /** Names of the sheets of a workbook. */
@@ -57,4 +60,6 @@ export interface ChartLabels {
   largest: (n: string) => string;
   /** Report of the whole county by a body that also files its own. */
   wholeCounty: (name: string) => string;
+  /** Another county, with its residents where known. */
+  reference: (name: string, population: number | null) => string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LegalChange } from '../comparisons/legal-changes.ts';
 import { compareFigure, orderBodies } from '../comparisons/compare-figures.ts';
 import { applicantsByYear, outcomesByYear } from '../comparisons/compositions.ts';
 import { filed, unfiled } from '../comparisons/rows.fixture.ts';
@@ -176,10 +177,13 @@ describe('lines over years', () => {
     expect(labelled, 'column, number, pixels up (negative)').toEqual([[0, 0, 0], [1, 900, 0], [1, 0, -15]]);
   });
 
-  it('mark the year from which disputes go another way', () => {
-    const texts = (measure: string) => textsOf(drawSvg(linesPicture(compare(measure), wide), 640));
-    expect(texts('t4.review.total')).toContain('2024年起不予公开复议前置');
-    expect(texts('t3.received.total')).not.toContain('2024年起不予公开复议前置');
+  it('mark what the law changed by a number that the note explains', () => {
+    const rows = [2021, 2022, 2023, 2024].map((year) => filed('001', year));
+    const of = compareFigure(rows, { measure: 't4.review.total' });
+    const drawn = (changes: LegalChange[]) => textsOf(drawSvg(linesPicture({ ...of, changes }, { labels: zh, narrow: false }), 640));
+    const change = { key: 'a', year: 2024, figures: 't4', words: '改', source: '', hidden: false };
+    expect(drawn([{ ...change, year: 2022 }, change])).toEqual(expect.arrayContaining(['①', '②']));
+    expect(drawn([])).not.toContain('①');
   });
 
   it('use at most seven colours: more lines are grey, the chosen in the accent', () => {

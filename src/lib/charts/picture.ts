@@ -44,6 +44,8 @@ export function pointLines(heading: string[], point: Point, measure: Pick<Measur
   if (point.value !== null || point.counts) lines.push(unit === '' ? text : `${text} ${unit}`);
   const reason = reasonOf(point, labels);
   if (reason !== undefined) lines.push(reason);
+  if (point.partYear) lines.push(labels.partYear(point.partYear.from, point.partYear.to));
+  if (point.named !== undefined) lines.push(labels.named(point.named));
   if (point.coverage) {
     const { n, of, missing } = point.coverage;
     lines.push(labels.bodies(n, of));

@@ -1,6 +1,7 @@
 /** The table twin of a picture: the same points as rows and columns, with reasons, links and coverage. */
-import { change, type ComparedBody, type Comparison } from '../comparisons/compare-figures.ts';
+import { change, changeOf, type ComparedBody, type Comparison } from '../comparisons/compare-figures.ts';
 import type { Composition } from '../comparisons/compositions.ts';
+import type { LikePair } from '../comparisons/like-for-like.ts';
 import type { Measure } from '../comparisons/measures.ts';
 import { point, type Counts, type Point } from '../comparisons/series.ts';
 import { formatMeasured, formatNumber, formatRate, joinNames, lookOf, reasonOf, type Look } from './format.ts';
@@ -40,7 +41,7 @@ const CASES: Pick<Measure, 'rate'> = { rate: false };
 function cell(at: Point | undefined, measure: Pick<Measure, 'rate'>, labels: ChartLabels, told?: number): TableCell {
   const of: Point = at ?? { x: '', value: null, missing: 'not due' };
   const without = of.coverage && of.coverage.missing.length > 0 ? labels.without(joinNames(of.coverage.missing, labels, Infinity)) : undefined;
-  const reason = [reasonOf(of, labels), without].filter((part) => part !== undefined).join(labels.and);
+  const reason = [reasonOf(of, labels), without, of.partYear && labels.partYear(of.partYear.from, of.partYear.to), of.named === undefined ? undefined : labels.named(of.named)].filter((part) => part !== undefined).join(labels.and);
   const n = of.coverage && of.coverage.n < of.coverage.of && of.coverage.n !== told && of.value !== null ? ` (${of.coverage.n}/${of.coverage.of})` : '';
   return {
     text: formatMeasured(of, measure, labels) + n, value: of.value, look: lookOf(of),
@@ -56,10 +57,10 @@ export function comparisonTable(comparison: Comparison, bodies: readonly Compare
   const { measure, years } = comparison;
   const [first, last] = [years[0], years.at(-1)];
   const told = first !== undefined && last !== undefined && first !== last && !measure.rate && !(measure.breakAt !== null && first < measure.breakAt && last >= measure.breakAt);
-  const row = (key: string, label: string, points: Point[], changes: boolean): TableRow => {
+  const row = (key: string, label: string, points: Point[], changes: boolean, pair?: LikePair | null): TableRow => {
     const of = { key: '', name: '', points };
     const cells = years.map((year) => cell(point(of, year), measure, labels));
-    if (told) cells.push(...(changes ? changeCells(point(of, first), point(of, last)) : [NOTHING, NOTHING]));
+    if (told) cells.push(...(changes ? changeCells(pair === undefined ? change(point(of, first), point(of, last)) : pair && changeOf(pair.from, pair.to), pair?.merged ?? [], labels) : [NOTHING, NOTHING]));
     return { key, label, cells };
   };
   return {
@@ -68,7 +69,7 @@ export function comparisonTable(comparison: Comparison, bodies: readonly Compare
       ...years.map((year) => ({ key: String(year), label: labels.year(year) })),
       ...(told ? [{ key: 'change', label: labels.change(String(first), String(last)) }, { key: 'relative', label: labels.relative }] : []),
     ],
-    rows: bodies.map((body) => row(body.key, bodyName(body, labels), body.points, true)),
+    rows: bodies.map((body) => row(body.key, bodyName(body, labels), body.points, true, body.pair)),
     // The change of a sum is like for like only where the same bodies are in both: not told here.
     ...(bodies.length > 1 ? { footer: row('total', labels.sumOfBodies, comparison.total.points, false) } : {}),
   };
@@ -77,13 +78,13 @@ export function comparisonTable(comparison: Comparison, bodies: readonly Compare
 const NOTHING: TableCell = { text: '', value: null, look: 'not due' };
 
 /** The change as a number, and relative to where it began: no percentage of fewer than ten (statutory-report §5.2). */
-function changeCells(from: Point | undefined, to: Point | undefined): [TableCell, TableCell] {
-  const found = change(from, to);
+function changeCells(found: ReturnType<typeof change>, merged: readonly string[], labels: ChartLabels): [TableCell, TableCell] {
   if (!found) return [NOTHING, NOTHING];
   const sign = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
   const look = found.absolute === 0 ? 'zero' : 'value';
+  const reason = merged.length > 0 ? { reason: labels.beforeMerger(merged.join(labels.and)) } : {};
   return [
-    { text: sign(found.absolute, formatNumber(found.absolute)), value: found.absolute, look },
+    { text: sign(found.absolute, formatNumber(found.absolute)), value: found.absolute, look, ...reason },
     found.relative === null ? NOTHING : { text: sign(found.relative, formatRate(found.relative)), value: found.relative, look },
   ];
 }

@@ -18,12 +18,16 @@ export interface BodyYear {
   due: boolean;
   /** Its due date is still to come, so that an absent report is not late. */
   notYet?: boolean;
+  /** The published report of another county, to compare with. */
+  reference?: true;
   /** False: the register keeps the body out of the sum of bodies in this year (垂直管理单位). */
   inRollup?: boolean;
   /** Edition of the year. */
   edition: Edition;
   /** Residents in the year, where the register has them. */
   population?: number | null;
+  /** The report states that it is of part of the year alone. YYYY-MM-DD. */
+  partYear?: { from: string; to: string };
   /** Every figure that was asked for (`Measure.figures`): null where the report has no number. Empty where nothing is filed. */
   values: Record<FigureId, number | null>;
   /** Why a figure is null, where the query knows it. */

@@ -1,7 +1,9 @@
 /** The door of comparisons: bodies × years × one figure or indicator → a series per body, and their sum. */
 import type { BodyKind } from '../checks/finding.ts';
 import { entersSums, type BodyYear } from './body-year.ts';
+import { tidy, type LikePair, type SeriesBreak } from './like-for-like.ts';
 import { measureIn, measureOf, type Measure } from './measures.ts';
+import type { LegalChange } from './legal-changes.ts';
 import { sumPoint } from './sums.ts';
 import { rate } from './indicators.ts';
 import { point, type Measured, type Point, type Series } from './series.ts';
@@ -10,8 +12,14 @@ export interface ComparedBody extends Series {
   body: string;
   kind: BodyKind;
   scope: BodyYear['scope'];
+  /** Another county, to compare with; residents of the newest year, where known. */
+  reference?: { population: number | null };
   /** It enters the sum of bodies, as of the newest of the years. */
   summed: boolean;
+  /** Change over the years of the comparison, against the sum of predecessors; null where none is told. See `withLikeForLike`. */
+  pair?: LikePair | null;
+  /** Where its line is broken. */
+  breaks?: SeriesBreak[];
 }
 
 export interface Comparison {
@@ -22,6 +30,8 @@ export interface Comparison {
   bodies: ComparedBody[];
   /** Sum of the bodies shown that may be summed, with coverage, a point for each year. */
   total: Series;
+  /** What the law changed between the years, for this measure. */
+  changes?: LegalChange[];
 }
 
 export interface Choice {
@@ -67,9 +77,12 @@ function comparedBody(key: string, rows: BodyYear[], years: number[], measure: M
     const row = rows.find((entry) => entry.year === year);
     if (!row) return { x: year, value: null, missing: 'not due' };
     const address = row.filed ? link?.(row) : undefined;
-    return { x: year, ...measureIn(row, measure), ...(address === undefined ? {} : { link: address }) };
+    return {
+      x: year, ...measureIn(row, measure), ...(address === undefined ? {} : { link: address }),
+      ...(row.partYear && row.filed ? { partYear: row.partYear } : {}), ...(row.bodyName === newest.bodyName ? {} : { named: row.bodyName }),
+    };
   });
-  return { key, name: newest.bodyName, body: newest.body, kind: newest.kind, scope: newest.scope, summed: entersSums(newest), points };
+  return { key, name: newest.bodyName, body: newest.body, kind: newest.kind, scope: newest.scope, summed: entersSums(newest), points, ...(newest.reference ? { reference: { population: newest.population ?? null } } : {}) };
 }
 
 export type Order = 'register' | 'value' | 'name';
@@ -125,9 +138,14 @@ export function distribution(bodies: readonly ComparedBody[], year: number): Dis
 
 /** Change between two points; relative only from a base of ten (statutory-report §5.2). Null where a side has no number. */
 export function change(from: Point | undefined, to: Point | undefined): { absolute: number; relative: number | null } | null {
-  if (!from || !to || from.value === null || to.value === null) return null;
-  const absolute = to.value - from.value;
-  return { absolute, relative: from.value >= 10 ? absolute / from.value : null };
+  if (!from || !to || from.value === null || to.value === null || from.partYear || to.partYear) return null;
+  return changeOf(from.value, to.value);
+}
+
+/** From one number to another; relative only from a base of ten. */
+export function changeOf(from: number, to: number): { absolute: number; relative: number | null } {
+  const absolute = tidy(to - from);
+  return { absolute, relative: from >= 10 ? absolute / from : null };
 }
 
 /** Share of the `most` largest bodies in the sum of all that may be summed; null over nothing. */

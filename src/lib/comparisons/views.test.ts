@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareFigure } from './compare-figures.ts';
-import { contributions, type Succession } from './contributions.ts';
+import { contributions } from './contributions.ts';
+import { likeForLike, withLikeForLike, type Succession } from './like-for-like.ts';
+import { changesFor, legalChanges } from './legal-changes.ts';
 import { flowOf } from './flow.ts';
 import { funnelOf, limits, wilson } from './funnel.ts';
 import { pooledCounts } from './pooled.ts';
@@ -15,7 +17,7 @@ describe('contributions to a change', () => {
     filed('005', 2023, received(2)), filed('006', 2023, received(3)), filed('006', 2024, received(9)), filed('007', 2024, received(1)),
     filed('000', 2023, received(90), { kind: 'government', scope: 'rollup' }), filed('000', 2024, received(99), { kind: 'government', scope: 'rollup' }),
   ];
-  const of = (successions: Succession[] = [], most?: number) => contributions(compareFigure(rows, { measure: 't3.received.total' }), successions, 2023, 2024, most);
+  const of = (successions: Succession[] = [], most?: number) => contributions(compareFigure(rows, { measure: 't3.received.total' }), successions, 2023, 2024, undefined, most);
 
   it('are like for like, largest first, and add up with the rest', () => {
     const found = of([], 1);
@@ -30,6 +32,74 @@ describe('contributions to a change', () => {
   it('leave out bodies that were split or gave functions away', () => {
     expect(of([{ predecessor: '001', successor: '007', kind: 'functions_moved', happenedOn: '2024-06-01' }]).left).toContain('青禾县001局');
     expect(of([{ predecessor: '001', successor: '007', kind: 'split', happenedOn: '2022-06-01' }]).left).not.toContain('青禾县001局');
+  });
+});
+
+describe('like for like', () => {
+  const at = (body: string, year: number, value: number | null, rest = {}) => filed(body, year, received(value), rest);
+  const measure = 't3.received.total';
+  const merge = (predecessor: string, successor: string, happenedOn: string, kind: Succession['kind'] = 'merged'): Succession => ({ predecessor, successor, kind, happenedOn });
+
+  it('a renamed body is one line, and says what it was called', () => {
+    const [body, ...others] = compareFigure([at('001', 2023, 4, { bodyName: '扶贫办' }), at('001', 2024, 6, { bodyName: '乡村振兴局' })], { measure }).bodies;
+    expect(others).toEqual([]);
+    expect(body).toMatchObject({ name: '乡村振兴局', points: [{ value: 4, named: '扶贫办' }, { value: 6 }] });
+    expect(body!.points[1]).not.toHaveProperty('named');
+  });
+
+  it('a body merged in two steps stands against the sum of all its predecessors, chosen or not', () => {
+    const rows = [at('001', 2022, 3), at('002', 2022, 4), at('003', 2022, 5), at('002', 2023, 9), at('003', 2023, 6), at('003', 2024, 14)];
+    const everyone = compareFigure(rows, { measure }).bodies;
+    const successions = [merge('001', '002', '2023-05-01'), merge('002', '003', '2024-01-01')];
+    const only = compareFigure(rows, { measure, bodies: ['003'] });
+    expect(likeForLike(only.bodies[0]!, everyone, successions, 2022, 2024)).toEqual({ from: 12, to: 14, merged: ['青禾县002局', '青禾县001局'] });
+    expect(likeForLike(only.bodies[0]!, only.bodies, successions, 2022, 2024)).toBe('no number');
+    expect(contributions(only, successions, 2022, 2024, everyone)).toMatchObject({ before: 12, after: 14, left: [] });
+    const drawn = withLikeForLike(only, everyone, successions).bodies[0]!;
+    expect(drawn.breaks).toEqual([{ year: 2024, before: { year: 2023, value: 15, merged: ['青禾县002局'] } }]);
+    expect(drawn.pair).toEqual({ from: 12, to: 14, merged: ['青禾县002局', '青禾县001局'] });
+    expect(likeForLike(everyone.find(({ body }) => body === '002')!, everyone, successions, 2023, 2024)).toBe('merged away');
+  });
+
+  it('a split is a break on both sides, and a predecessor without a number makes the sum unknown', () => {
+    const rows = [at('001', 2023, 8), at('001', 2024, 5), at('002', 2024, 4), at('003', 2023, 1), at('003', 2024, 2), unfiled('004', 2023)];
+    const of = compareFigure(rows, { measure });
+    const { bodies } = withLikeForLike(of, of.bodies, [merge('001', '002', '2024-02-01', 'split'), merge('004', '003', '2024-02-01')]);
+    expect(bodies.map(({ body, pair, breaks }) => [body, pair, breaks])).toEqual([
+      ['001', null, [{ year: 2024 }]], ['002', null, [{ year: 2024 }]], ['003', null, []], ['004', null, []],
+    ]);
+  });
+
+  it('a report of part of a year tells no change', () => {
+    const partYear = { from: '2019-04-01', to: '2019-12-31' };
+    const rows = [at('001', 2019, 20, { partYear }), at('001', 2020, 30), at('002', 2019, 1), at('002', 2020, 2)];
+    const of = compareFigure(rows, { measure });
+    expect(of.bodies[0]!.points[0]).toMatchObject({ value: 20, partYear });
+    expect(contributions(of, [], 2019, 2020)).toMatchObject({ before: 1, after: 2, left: ['青禾县001局'] });
+    expect(withLikeForLike(of, of.bodies, []).bodies.map(({ pair }) => pair)).toEqual([null, { from: 1, to: 2, merged: [] }]);
+  });
+
+  it('of rates there is no pair, and the line of a merged body breaks without a sum', () => {
+    const of = compareFigure([at('001', 2023, 8), at('002', 2023, 8), at('002', 2024, 9)], { measure: 'I-OPEN-RATE' });
+    expect(withLikeForLike(of, of.bodies, [merge('001', '002', '2024-01-01')]).bodies.map(({ pair }) => pair)).toEqual([null, null]);
+  });
+});
+
+describe('changes of law', () => {
+  const own = { key: 'own', year: 2022, figures: 't3', words: '自定', source: '', hidden: false };
+  it('are those known, as the county keeps them', () => {
+    expect(legalChanges([], 'zh').map(({ key, year }) => [key, year])).toEqual([['review-centralised', 2021], ['review-first', 2024]]);
+    const kept = legalChanges([own, { ...own, key: 'review-first', year: 2024, figures: 't4', words: '改写' }], 'zh');
+    expect(kept.map(({ words }) => words)).toEqual(['行政复议职责向县级政府集中', '自定', '改写']);
+  });
+  it('bear upon figures by their place in the form, between the years shown', () => {
+    const all = legalChanges([own], 'zh');
+    const keys = (figures: string[], years: number[]): string[] => changesFor(all, figures, years).map(({ key }) => key);
+    expect(keys(['t4.review.total'], [2020, 2024])).toEqual(['review-centralised', 'review-first']);
+    expect(keys(['t4.direct_litigation.total'], [2020, 2024])).toEqual(['review-first']);
+    expect(keys(['t4.review.total'], [2021, 2023])).toEqual([]);
+    expect(keys(['t3.received.total'], [2020, 2024])).toEqual(['own']);
+    expect(changesFor([{ ...own, hidden: true }], ['t3.received.total'], [2020, 2024])).toEqual([]);
   });
 });
 

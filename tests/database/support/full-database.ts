@@ -10,6 +10,7 @@ import { PgliteDialect } from '../../../src/lib/server/database/pglite-dialect.t
 import { openPool, postgresDialect } from '../../../src/lib/server/database/postgres.ts';
 import type { Schema } from '../../../src/lib/server/database/schema.ts';
 import { insertBodies, insertBodyYears } from '../../../src/lib/server/queries/bodies.ts';
+import { insertContextNote, saveLegalChange, saveReferenceReport } from '../../../src/lib/server/queries/context.ts';
 import { replaceContacts } from '../../../src/lib/server/queries/contacts.ts';
 import { insertDocument, setDocumentOutcome } from '../../../src/lib/server/queries/documents.ts';
 import { seedCounty, seedReport, balanceFinding } from './seed.ts';
@@ -49,6 +50,9 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await sql`insert into judgements (county_id, body_code, year, scope, version, finding_key, check_id, about, verdict, reason, said_by, said_on, said_how, actor, judged_at)
       values (${countyId}, '003', 2024, 'own', 1, 'k', 'T3-BALANCE', '', 'explained', ${HARD_TEXT}, ${HARD_TEXT}, '2025-01-21', 'paper', '', '2025-03-30 01:30:00+08')`.execute(trx);
     await insertContact(trx, key, { on: '2025-01-21', how: 'visit', person: null, note: HARD_TEXT, promisedOn: '2025-01-22', actor: 'test' });
+    await insertContextNote(trx, countyId, { body: '003', year: 2024, words: HARD_TEXT }, HARD_TEXT);
+    await saveLegalChange(trx, countyId, { key: 'own', year: 2022, figures: 't4.review', words: HARD_TEXT, source: '', hidden: true }, 'test');
+    await saveReferenceReport(trx, countyId, { name: HARD_TEXT, year: 2024, population: null, address: null, documentName: HARD_TEXT, bytes: new Uint8Array([0, 255]), figures: { 't2.fees.amount': { value: 0.1 }, 't3.received.total': { value: null, missing: 'blank' } } }, 'test');
     const everyByte = new Uint8Array(2_500_000).map((_, index) => (index * 7 + (index >> 8)) & 0xff);
     for (const [name, bytes] of [['空', new Uint8Array(0)], ['大', everyByte]] as const) {
       const sha256 = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);

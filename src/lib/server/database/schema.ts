@@ -278,6 +278,44 @@ export interface FilingContactsTable extends FilingKeyColumns {
   noted_at: Stamp;
 }
 
+export interface ContextNotesTable {
+  county_id: number;
+  note_id: Generated<number>;
+  body_code: string;
+  year: number;
+  words: string;
+  actor: string;
+  noted_at: ColumnType<string, string | undefined, string>;
+}
+
+export interface LegalChangesTable {
+  county_id: number;
+  key: string;
+  year: number;
+  figures: string;
+  words: string;
+  source: string | null;
+  hidden: Generated<boolean>;
+  actor: string;
+  noted_at: ColumnType<string, string | undefined, string>;
+}
+
+/** A figure of a reference report: its number, or why there is none. */
+export type ReferenceFigure = Pick<Figure, 'value' | 'missing'>;
+
+export interface ReferenceReportsTable {
+  county_id: number;
+  name: string;
+  year: number;
+  population: number | null;
+  address: string | null;
+  document_name: string;
+  bytes: Uint8Array;
+  figures: Json<Record<FigureId, ReferenceFigure>>;
+  actor: string;
+  loaded_at: ColumnType<string, string | undefined, string>;
+}
+
 /** Column of a figure: its id with dots as underscores (`columnOf` in form/figures.ts). */
 export type FigureColumn = `t${2 | 3 | 4}_${string}`;
 export type ReportFiguresTable = ReportKeyColumns & Record<FigureColumn, number | null>;
@@ -308,6 +346,9 @@ export interface Schema {
   findings: FindingsTable;
   judgements: JudgementsTable;
   filing_contacts: FilingContactsTable;
+  context_notes: ContextNotesTable;
+  legal_changes: LegalChangesTable;
+  reference_reports: ReferenceReportsTable;
   report_figures: ReportFiguresTable;
   report_facts: ReportFactsView;
 }

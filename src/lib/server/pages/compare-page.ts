@@ -7,26 +7,29 @@ import type { BodyKind } from '../../checks/finding.ts';
 import type { BodyYear } from '../../comparisons/body-year.ts';
 import { compareFigure, orderBodies, type Comparison } from '../../comparisons/compare-figures.ts';
 import { applicantsByYear, outcomesByYear } from '../../comparisons/compositions.ts';
-import { contributions } from '../../comparisons/contributions.ts';
+import { contributions, type Contributions } from '../../comparisons/contributions.ts';
+import { changesFor, legalChanges } from '../../comparisons/legal-changes.ts';
+import { withLikeForLike } from '../../comparisons/like-for-like.ts';
 import { flowOf } from '../../comparisons/flow.ts';
 import { funnelOf } from '../../comparisons/funnel.ts';
 import { filingCoverage } from '../../comparisons/sums.ts';
 import type { Coverage } from '../../comparisons/series.ts';
 import { DEFAULT_RATE, parseViewState, writeViewState, type ViewState } from '../../comparisons/view-state.ts';
-import { listSuccessions } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { today } from '../today.ts';
 import { KIND_WORDS, KINDS } from './bodies-page.ts';
 import { drawnOnce } from './charts.ts';
 import { viewWords, type ViewWords } from './compare-words.ts';
-import { comparedRows, countyData, type CountyData } from './county-data.ts';
+import { comparedRows, countyData, referenceCode, referenceRows, type CountyData } from './county-data.ts';
 import type { Language } from './report-page.ts';
 
 export interface ComparedChoice {
   code: string;
   name: string;
   kind: BodyKind;
+  /** Another county, to compare with. */
+  reference: boolean;
   group: string | null;
   /** The chosen measure in the last chosen year, for the list's order and bars. */
   value: number | null;
@@ -59,21 +62,25 @@ const FULL = 1200;
 export async function readComparePage(db: Reads, county: County, query: URLSearchParams, language: Language): Promise<ComparePage> {
   const data = await countyData(db, county);
   const years = [...new Set(data.reports.map((report) => report.year))].sort((a, b) => a - b);
-  const state = parseViewState(query, { bodies: data.bodies.map((body) => body.code), years });
-  const every = comparedRows(data, today()).filter((row) => years.includes(row.year));
+  const others = [...new Set(data.references.map(({ name }) => name))];
+  const state = parseViewState(query, { bodies: [...data.bodies.map((body) => body.code), ...others.map(referenceCode)], years });
+  const every = [...comparedRows(data, today()), ...referenceRows(data)].filter((row) => years.includes(row.year));
   // The government's report counts what the bodies count again: it is there only where it was chosen.
   const rows = every.filter((row) => (state.bodies.length > 0 ? state.bodies.includes(row.body) : row.kind !== 'government'));
-  const link = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope'>): string => `/c/${county.code}/reports/${row.body}/${row.year}/${row.scope}${figure.startsWith('t') ? `#${figure}` : ''}`;
-  const comparison = compareFigure(rows, { measure: state.figure, years: state.years, link: link(state.figure) });
+  const link = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope' | 'reference'>): string => row.reference ? `/c/${county.code}/context#references` : `/c/${county.code}/reports/${row.body}/${row.year}/${row.scope}${figure.startsWith('t') ? `#${figure}` : ''}`;
+  const choice = { measure: state.figure, years: state.years, link: link(state.figure) };
+  const everyone = compareFigure(every, choice).bodies;
+  const compared = withLikeForLike(compareFigure(rows, choice), everyone, data.successions);
+  const comparison: Comparison = { ...compared, changes: changesFor(legalChanges(data.legalChanges, language), compared.measure.figures, compared.years) };
   const last = comparison.years.at(-1) ?? 0;
-  const found = years.length === 0 ? 'nothing' : await viewOf(db, county, state, rows, comparison, link);
+  const found = years.length === 0 ? 'nothing' : viewOf(county, state, rows, comparison, link, (from, to) => contributions(comparison, data.successions, from, to, everyone));
   const shown = typeof found === 'string' ? null : found;
   const labels = chartLabels(language);
-  const chosen = choices(data, every, state, last);
+  const chosen = choices(data, others, every, state, last);
   const undrawn = shown?.view === 'multiples' ? shown.bodies.length - drawnMultiples({ measure: comparison.measure, bodies: shown.bodies }).length : 0;
   const address = writeViewState({ ...state, table: false }, new URLSearchParams()).toString();
   const page: ComparePage = {
-    words: viewWords({ state, comparison, shown, undrawn, unsummed: unsummedOf(comparison), partYears: [], only: state.bodies.length === 1 ? (chosen[0]?.name ?? null) : null, labels }), query: address,
+    words: viewWords({ state, comparison, shown, undrawn, unsummed: unsummedOf(comparison), partYears: partYearsOf(comparison), only: state.bodies.length === 1 ? (chosen[0]?.name ?? null) : null, labels }), query: address,
     state, years, comparison, shown, hole: typeof found === 'string' ? found : null, asOf: data.asOf,
     coverage: coverageOf(shown, comparison, rows, last),
     bodies: chosen,
@@ -84,12 +91,15 @@ export async function readComparePage(db: Reads, county: County, query: URLSearc
   return { ...page, svg: drawnOnce(county, `compare?${address}`, language, (narrow) => shownPicture(shown, { labels, narrow }), FULL) };
 }
 
+/** Reports of part of a year, each with its year. */
+const partYearsOf = ({ bodies, measure }: Comparison): string[] => (measure.rate ? [] : bodies.flatMap(({ name, points }) => points.filter(({ partYear }) => partYear).map(({ x }) => `${name} ${x}`)));
+
 /** Bodies that are shown and count in no sum, but for the government and reports of the whole county, which say so themselves. */
 const unsummedOf = ({ bodies }: Comparison): string[] => bodies.filter((body) => !body.summed && body.kind !== 'government' && body.scope === 'own').map(({ name }) => name);
 
-type LinkTo = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope'>) => string;
+type LinkTo = (figure: string) => (row: Pick<BodyYear, 'body' | 'year' | 'scope' | 'reference'>) => string;
 
-async function viewOf(db: Reads, county: County, state: ViewState, rows: readonly BodyYear[], comparison: Comparison, link: LinkTo): Promise<Shown | Hole> {
+function viewOf(county: County, state: ViewState, rows: readonly BodyYear[], comparison: Comparison, link: LinkTo, between: (from: number, to: number) => Contributions): Shown | Hole {
   const { measure, years } = comparison;
   const [first, last] = [years[0], years.at(-1)];
   if (last === undefined || first === undefined) return 'nothing';
@@ -106,7 +116,7 @@ async function viewOf(db: Reads, county: County, state: ViewState, rows: readonl
       if (from === undefined) return 'years';
       // Two chosen years are compared with each other; of more, the last two.
       if (measure.breakAt !== null && from < measure.breakAt && last >= measure.breakAt) return 'break';
-      return { view: 'change', measure, contributions: contributions(comparison, await listSuccessions(db, county.countyId), from, last) };
+      return { view: 'change', measure, contributions: between(from, last) };
     }
     case 'scatter': {
       const down = compareFigure(rows, { measure: state.against, years: [last], link: link(state.against) });
@@ -144,9 +154,12 @@ function coverageOf(shown: Shown | null, comparison: Comparison, rows: readonly 
   return comparison.total.points.at(-1)?.coverage ?? null;
 }
 
-function choices(data: CountyData, rows: readonly BodyYear[], state: ViewState, year: number): ComparedChoice[] {
+function choices(data: CountyData, others: readonly string[], rows: readonly BodyYear[], state: ViewState, year: number): ComparedChoice[] {
   const values = new Map(compareFigure(rows, { measure: state.figure, years: [year] }).bodies.map((body) => [body.body, body.points[0]?.value ?? null]));
-  const all = data.bodies.map(({ code, name, kind }) => ({ code, name, kind, group: groupOf(data, code, year) ?? null, value: values.get(code) ?? null }));
+  const all: ComparedChoice[] = [
+    ...data.bodies.map(({ code, name, kind }) => ({ code, name, kind, reference: false, group: groupOf(data, code, year) ?? null, value: values.get(code) ?? null })),
+    ...others.map((name): ComparedChoice => ({ code: referenceCode(name), name, kind: 'government', reference: true, group: null, value: values.get(referenceCode(name)) ?? null })),
+  ];
   const chosen = new Set(state.bodies);
   return [...all.filter(({ code }) => chosen.has(code)), ...all.filter(({ code }) => !chosen.has(code))];
 }

@@ -3,6 +3,7 @@ import type { ChartLabels } from '../../charts/labels.ts';
 import { yearsShown, type Shown } from '../../charts/compared-picture.ts';
 import { signed } from '../../charts/contributions-option.ts';
 import { formatMeasured, formatNumber, joinNames } from '../../charts/format.ts';
+import { circled } from '../../charts/lines-option.ts';
 import { distribution, largestShare, type Comparison } from '../../comparisons/compare-figures.ts';
 import type { FlowGap } from '../../comparisons/flow.ts';
 import { indicator } from '../../comparisons/indicators.ts';
@@ -64,10 +65,15 @@ function notes(viewed: Viewed, last: string, drawn: number, defined: string): st
     measure.rate || shown?.view === 'funnel' ? m.note_rate({ over: indicator(defined)?.over?.[labels.language] ?? '' }) : '',
     state.view === 'bars' && years.length > drawn ? m.note_three_years() : '',
     viewed.partYears.length > 0 && state.view !== 'funnel' ? m.note_part_year({ names: joinNames(viewed.partYears, labels, 12) }) : '',
+    ...lawNotes(viewed),
     viewed.unsummed.length > 0 ? m.note_unsummed({ names: joinNames(viewed.unsummed, labels, 12) }) : '',
     state.bodies.length === 0 ? m.note_no_government() : '',
   ];
 }
+
+/** What the numbers on lines over years stand for. */
+const lawNotes = ({ state, comparison: { changes = [] } }: Viewed): string[] =>
+  state.view === 'lines' ? changes.map(({ year, words, source }, index) => m.note_law_change({ mark: circled(index), year, words, source: source === '' ? m.about_own() : source })) : [];
 
 /** How the bodies spread, which a mean would hide. */
 function strip({ state, comparison: { measure, bodies }, labels }: Viewed, last: string): string {

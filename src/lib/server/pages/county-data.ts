@@ -9,10 +9,11 @@ import type { BodyYear as ComparedRow } from '../../comparisons/body-year.ts';
 import { editionOf } from '../../form/edition.ts';
 import { FIGURES, type FigureId } from '../../form/figures.ts';
 import type { Scope } from '../../recognition/report.ts';
-import { listBodies, type Body, type BodyYear } from '../queries/bodies.ts';
+import { listBodies, listSuccessions, type Body, type BodyYear, type Succession } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
-import { bodyYearsOfCounty, countDocuments, missingReasons } from '../queries/county-years.ts';
+import { keptLegalChanges, referenceReports, type KeptLegalChange, type ReferenceReport } from '../queries/context.ts';
+import { bodyYearsOfCounty, countDocuments, missingReasons, partYears } from '../queries/county-years.ts';
 import { figuresOfCounty, type ReportValues } from '../queries/figures.ts';
 import { countFindings } from '../queries/findings.ts';
 import { today as dayOf } from '../today.ts';
@@ -27,6 +28,12 @@ export interface CountyData {
   reasons(body: string, year: number, scope: Scope): Partial<Record<FigureId, MissingReason>>;
   /** Stored findings of the current report. */
   findings(body: string, year: number, scope: Scope): Record<Level, number>;
+  /** Of a report that states a part of its year alone. */
+  partYear(body: string, year: number, scope: Scope): { from: string; to: string } | undefined;
+  successions: Succession[];
+  /** What the county keeps of changes of law, and of other counties to compare with. */
+  legalChanges: KeptLegalChange[];
+  references: ReferenceReport[];
   /** Documents and reports in them that wait for somebody. */
   toDo: number;
   waitingBodies: number;
@@ -55,14 +62,15 @@ export function countyData(db: Reads, county: County): Promise<CountyData> {
 
 async function read(db: Reads, { countyId }: County): Promise<CountyData> {
   const ids = FIGURES.map((figure) => figure.id);
-  const [bodies, due, reports, reasons, findings, documents] = await Promise.all([
+  const [bodies, due, reports, reasons, findings, documents, parts, successions, kept, references] = await Promise.all([
     listBodies(db, countyId), bodyYearsOfCounty(db, countyId), figuresOfCounty(db, countyId, ids), missingReasons(db, countyId, ids),
-    countFindings(db, countyId), countDocuments(db, countyId),
+    countFindings(db, countyId), countDocuments(db, countyId), partYears(db, countyId), listSuccessions(db, countyId), keptLegalChanges(db, countyId), referenceReports(db, countyId),
   ]);
   const key = (body: string, year: number, scope = ''): string => `${body}/${year}/${scope}`;
   const byReport = new Map(reports.map((report) => [key(report.body, report.year, report.scope), report]));
   const byYear = new Map(due.map((entry) => [key(entry.body, entry.year), entry]));
   const byReason = new Map(reasons.map((entry) => [key(entry.body, entry.year, entry.scope), entry.reasons]));
+  const byPart = new Map(parts.map(({ body, year, scope, from, to }) => [key(body, year, scope), { from, to }]));
   const levels = new Map<string, Record<Level, number>>();
   for (const { body, year, scope, level, n } of findings) {
     const counts = levels.get(key(body, year, scope)) ?? { error: 0, query: 0, note: 0 };
@@ -70,7 +78,7 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     levels.set(key(body, year, scope), counts);
   }
   return {
-    bodies, reports, toDo: documents.toDo, waitingBodies: documents.waitingBodies,
+    bodies, reports, successions, legalChanges: kept, references, partYear: (body, year, scope) => byPart.get(key(body, year, scope)), toDo: documents.toDo, waitingBodies: documents.waitingBodies,
     asOf: documents.latest === null ? null : dayOf(new Date(documents.latest)),
     years: [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
@@ -116,13 +124,27 @@ export function comparedRows(data: CountyData, today: string): ComparedRow[] {
     return (['own', 'rollup'] as const).flatMap((scope): ComparedRow[] => {
       const report = data.report(body.code, year, scope);
       if (!report && (scope !== own || state === 'not_required')) return [];
+      const partYear = data.partYear(body.code, year, scope);
       return [{
+        ...(partYear ? { partYear } : {}),
         body: body.code, bodyName: nameIn(body, year), kind: body.kind, year, scope, filed: report !== undefined, due: data.due(body.code, year)?.mustFile === true, notYet: state === 'not_due', population: data.due(body.code, year)?.population ?? null, inRollup: data.due(body.code, year)?.inRollup ?? true,
         edition: editionOf(year), values: report?.values ?? {}, missing: data.reasons(body.code, year, scope),
       }];
     });
   }));
 }
+
+/** Reports of other counties as rows to compare with: they count in no sum. */
+export function referenceRows(data: CountyData): ComparedRow[] {
+  return data.references.map(({ name, year, population, figures }) => ({
+    body: referenceCode(name), bodyName: name, kind: 'government', year, scope: 'rollup', reference: true, filed: true, due: false, population, edition: editionOf(year),
+    values: Object.fromEntries(FIGURES.map(({ id }) => [id, figures[id]?.value ?? null])),
+    missing: Object.fromEntries(FIGURES.flatMap(({ id }) => (figures[id]?.missing ? [[id, figures[id].missing]] : []))),
+  }));
+}
+
+/** Stands in addresses for a county to compare with; no body of a register has such a code. */
+export const referenceCode = (name: string): string => `ref:${name}`;
 
 /** The official name that a body had at the end of a year; the present one where dates say nothing. */
 export function nameIn(body: Body, year: number): string {

@@ -15,6 +15,14 @@ inner join "report_sources" as "s" on "s"."county_id" = "c"."county_id" and "s".
 where "c"."county_id" = $3
 order by "c"."year", "c"."body_code", "c"."scope";
 
+-- partYears
+select "c"."body_code" as "body", "c"."year", "c"."scope", "r"."period_from" as "from", "r"."period_to" as "to"
+from "report_current" as "c"
+inner join "reports" as "r" on "r"."county_id" = "c"."county_id" and "r"."body_code" = "c"."body_code" and "r"."year" = "c"."year" and "r"."scope" = "c"."scope" and "r"."version" = "c"."version"
+where "c"."county_id" = $1 and r.period_from >= make_date(c.year, 1, 1) and r.period_to <= make_date(c.year, 12,
+  31) and r.period_from <= r.period_to and r.period_to - r.period_from < make_date(c.year, 12, 31) - make_date(c.year, 1, 1)
+order by "c"."year", "c"."body_code", "c"."scope";
+
 -- countDocuments
 select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", max("ingested_at") as "latest"
 from "documents"

@@ -29,6 +29,19 @@ export async function missingReasons(db: Reads, countyId: number, ids: readonly 
   }));
 }
 
+/** Current reports that state a period within their year that is not the whole of it. A period of another year is a slip, not a part. */
+export async function partYears(db: Reads, countyId: number): Promise<{ body: string; year: number; scope: Scope; from: string; to: string }[]> {
+  const rows = await db.selectFrom('report_current as c')
+    .innerJoin('reports as r', (join) => join
+      .onRef('r.county_id', '=', 'c.county_id').onRef('r.body_code', '=', 'c.body_code').onRef('r.year', '=', 'c.year').onRef('r.scope', '=', 'c.scope').onRef('r.version', '=', 'c.version'))
+    .select(['c.body_code as body', 'c.year', 'c.scope', 'r.period_from as from', 'r.period_to as to'])
+    .where('c.county_id', '=', countyId)
+    .where(sql<boolean>`r.period_from >= make_date(c.year, 1, 1) and r.period_to <= make_date(c.year, 12, 31) and r.period_from <= r.period_to`)
+    .where(sql<boolean>`r.period_to - r.period_from < make_date(c.year, 12, 31) - make_date(c.year, 1, 1)`)
+    .orderBy('c.year').orderBy('c.body_code').orderBy('c.scope').execute();
+  return rows.flatMap(({ from, to, ...row }) => (from !== null && to !== null ? [{ ...row, from, to }] : []));
+}
+
 /** What was received in all: how much of it waits for somebody, for how many bodies it waits (by the names read), and when the last came. */
 export async function countDocuments(db: Reads, countyId: number): Promise<{ toDo: number; latest: string | null; waitingBodies: number }> {
   const documents = await db.selectFrom('documents')
