@@ -72,7 +72,7 @@ databaseSuite('context', (database) => {
     expect(page.change!.changed.find(({ key }) => key === 'I-CARRY')!.words).toBe('结转下年度继续办理数量0件，上年3件，少3件（上年含并入的青禾县老龄办）');
     expect(page.disputes).toHaveLength(6);
     expect(page.disputes.filter(({ words }) => words.startsWith('行政复议')).map(({ year, words }) => [year, words])).toEqual([[2024, '行政复议 3件（结果维持 1、结果纠正 2）'], [2023, '行政复议 3件（结果维持 1、结果纠正 2）']]);
-    expect(page.carryOvers).toMatchObject([{ year: 2024, left: 2, taken: 4, state: 'differs', apart: ['总计 2 → 4'] }]);
+    expect(page.carryOvers).toMatchObject([{ year: 2024, left: 2, taken: 4, state: 'differs', apart: expect.arrayContaining(['总计 2 → 4']) }]);
     expect(page.successions).toEqual(['2024-03-01 青禾县老龄办并入青禾县民政局']);
   });
 
@@ -115,7 +115,7 @@ databaseSuite('context', (database) => {
     expect(all.comparison.bodies.map(({ body }) => body)).not.toContain('ref:云泽县');
     expect(all.bodies.map(({ code }) => code)).toContain('ref:云泽县');
     expect((await readOverviewPage(of.db, await of.now(), '2024', 'zh')).groups[0]!.numbers[0]!.value).toBe(before);
-    expect((await referenceFile(of.db, of.county, '云泽县', 2024))!.body).toEqual(new Uint8Array(document.bytes));
+    expect(new Uint8Array((await referenceFile(of.db, of.county, '云泽县', 2024))!.body as Uint8Array)).toEqual(new Uint8Array(document.bytes));
     expect(await removeReference(of, form({ name: '云泽县', year: '2024' }))).toBeUndefined();
     expect((await readContextPage(of.db, await of.now(), 'zh')).references).toEqual([]);
   });
