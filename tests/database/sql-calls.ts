@@ -125,6 +125,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
   figures: {
     figuresOfCounty: (trx, { countyId }) => figures.figuresOfCounty(trx, countyId, ids, 'own'),
     sumsByYear: (trx, { countyId }) => figures.sumsByYear(trx, countyId, ids),
+    bodiesOfYear: (trx, { countyId }) => figures.bodiesOfYear(trx, countyId, 2024, ids),
     figuresOfReport: (trx, county) => figures.figuresOfReport(trx, key(county)),
     currentFiguresOf: (trx, county) => figures.currentFiguresOf(trx, [key(county)]),
   },
@@ -148,6 +149,8 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     insertJudgements: (trx, county) => findings.insertJudgements(trx, key(county), ['0'.repeat(32)], { verdict: 'confirmed' }, 'test'),
     judgementsOf: (trx, county) => findings.judgementsOf(trx, key(county)),
     judgedByCheck: (trx, { countyId }) => findings.judgedByCheck(trx, countyId),
+    foldAcross: (trx, county) => findings.foldAcross(trx, key(county), { 'T4-ORGAN': ['T4-NO-SOURCE', 'T4-SCALE'] }),
+    runsOfYear: (trx, { countyId }) => findings.runsOfYear(trx, countyId, 2024, 'peers'),
     countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
     storeCheckRun: (trx, county) => findings.storeCheckRun(trx, key(county), 'neighbour', { results: [], findings: [balanceFinding()] }, 1),
   },

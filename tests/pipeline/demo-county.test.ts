@@ -179,7 +179,7 @@ describe('what is planted', () => {
     for (const year of [2019, 2020, 2021, 2022, 2023, 2024, 2025])
       for (const filing of await filingsOfYear(db, countyId, year)) {
         const { body, mustFile, countyDueOn, statutoryDueOn, received } = filing;
-        const { findings } = checkSituation({ body, year, mustFile, countyDueOn, statutoryDueOn, received: received.length > 0, today: TODAY });
+        const { findings } = checkSituation({ body, year, mustFile, countyDueOn, statutoryDueOn, received: received.length > 0, receivedOn: null, publishedOn: null, today: TODAY });
         if (findings.some(({ check, level }) => check === 'TIME-MISSING' && level === 'error')) missing.push(`${body}/${year}`);
       }
     expect(missing.sort()).toEqual(demo.manifest.defects.filter(({ expected }) => expected.some(({ check }) => check === 'TIME-MISSING')).map(({ body, year }) => `${body}/${year}`).sort());

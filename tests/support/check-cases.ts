@@ -8,6 +8,8 @@ import { CAUSE_CASES } from './cause-cases.ts';
 import { FORM_CASES } from './form-cases.ts';
 import { PROSE_CASES } from './prose-cases.ts';
 import { NARRATIVE_CASES } from './narrative-cases.ts';
+import { PEERS_CASES } from './peers-cases.ts';
+import { BEFORE_CASES } from './years-before-cases.ts';
 import { YEARS_CASES } from './years-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
 
@@ -220,9 +222,9 @@ const CARRY_CASES: CheckCase[] = [
   beside('no table 三', {}, apart, without('三')),
 ];
 
-const due = (name: string, change: Partial<Situation>, expected: Expected): CheckCase => ({
-  check: 'TIME-MISSING', name, ...expected,
-  subject: { situation: { body: '青禾县民政局', year: 2024, mustFile: true, received: false, countyDueOn: '2025-01-20', statutoryDueOn: '2025-01-31', today: '2025-02-03', ...change } },
+const due = (name: string, change: Partial<Situation>, expected: Expected, check = 'TIME-MISSING'): CheckCase => ({
+  check, name, ...expected,
+  subject: { situation: { body: '青禾县民政局', year: 2024, mustFile: true, received: false, countyDueOn: '2025-01-20', statutoryDueOn: '2025-01-31', receivedOn: null, publishedOn: null, today: '2025-02-03', ...change } },
 });
 const TIME_CASES: CheckCase[] = [
   due('past the statutory date', {}, fail(['error'], '青禾县民政局2024年度年报未报，法定时限2025年1月31日，截至2025年2月3日已逾期3天')),
@@ -232,6 +234,41 @@ const TIME_CASES: CheckCase[] = [
   due('the county’s date where the law names none', { statutoryDueOn: null }, fail(['error'], '县定时限2025年1月20日')),
   due('no date', { countyDueOn: null, statutoryDueOn: null }, unknown('no due date')),
   due('not required', { mustFile: false }, apart),
+
+  due('received on the day', { received: true, receivedOn: '2025-01-20' }, pass, 'TIME-LATE'),
+  due('received a day after the county’s date', { received: true, receivedOn: '2025-01-21' }, fail(['note'], '2025年1月21日收到，超县定时限1天。'), 'TIME-LATE'),
+  due('received after both', { received: true, receivedOn: '2025-02-03', publishedOn: '2025-01-31' }, fail(['note'], '超县定时限14天、超法定时限3天'), 'TIME-LATE'),
+  due('published after the statutory date', { received: true, receivedOn: '2025-01-20', publishedOn: '2025-02-02' }, fail(['note'], '2025年2月2日公开，超法定时限2天'), 'TIME-LATE'),
+  due('published after the county’s date only', { received: true, publishedOn: '2025-01-25' }, pass, 'TIME-LATE'),
+  due('both late', { received: true, receivedOn: '2025-02-03', publishedOn: '2025-02-04' }, fail(['note', 'note'], '收到'), 'TIME-LATE'),
+  due('days unknown', { received: true }, unknown('no date'), 'TIME-LATE'),
+  due('no date', { received: true, receivedOn: '2025-01-20', countyDueOn: null, statutoryDueOn: null }, unknown('no due date'), 'TIME-LATE'),
+  due('only the county’s date', { received: true, receivedOn: '2025-01-22', statutoryDueOn: null }, fail(['note'], '超县定时限2天'), 'TIME-LATE'),
+  due('not received', {}, apart, 'TIME-LATE'),
+  due('not required', { mustFile: false, received: true, receivedOn: '2025-02-22' }, apart, 'TIME-LATE'),
+
+  due('published', { received: true, publishedOn: '2025-01-25' }, pass, 'TIME-NODATE'),
+  due('no day of publication', { received: true }, fail(['note'], '青禾县民政局2024年度年报没有公开日期'), 'TIME-NODATE'),
+  due('the date is not over', { received: true, today: '2025-01-31' }, pass, 'TIME-NODATE'),
+  due('only the county’s date', { received: true, statutoryDueOn: null, today: '2025-01-21' }, fail(['note'], '没有公开日期'), 'TIME-NODATE'),
+  due('no date', { received: true, countyDueOn: null, statutoryDueOn: null }, unknown('no due date'), 'TIME-NODATE'),
+  due('not received', {}, apart, 'TIME-NODATE'),
+  due('not required', { mustFile: false, received: true }, apart, 'TIME-NODATE'),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES, ...YEARS_CASES];
+const section = (number: number, title: string, text: string) => withSections((sections) => sections.map((each) => (each.number === number ? { ...each, title, text } : each)));
+const FILE_CASES: CheckCase[] = [
+  of('ID-TWO-REPORTS', 'one report', whole, pass),
+  of('ID-TWO-REPORTS', 'two in the file', { ...whole, reportsInFile: 2 }, fail(['note'], '有2份年报')),
+  of('ID-TWO-REPORTS', 'no report', { ...noReport, reportsInFile: 2 }, apart),
+  of('ST-TABLE-IMAGE', 'all tables', whole, pass),
+  of('ST-TABLE-IMAGE', 'a table that words send elsewhere', without('三', section(3, '收到和处理政府信息公开申请情况', '（详见附件）')), fail(['error'], '第三部分写“（详见附件）”')),
+  of('ST-TABLE-IMAGE', 'a picture by its name', without('二', section(2, '主动公开政府信息情况', '表2.png')), fail(['error'], '表2.png')),
+  of('ST-TABLE-IMAGE', 'in the heading', without('四', section(4, '政府信息公开行政复议、行政诉讼情况（见附表）', '')), fail(['error'], '第四部分')),
+  of('ST-TABLE-IMAGE', 'two tables', without('二', without('三', { ...whole, sections: whole.sections.map((each) => ([2, 3].includes(each.number) ? { ...each, text: '见附件' } : each)) })), fail(['error', 'error'], '见附件')),
+  of('ST-TABLE-IMAGE', 'words beside the table', section(3, '收到和处理政府信息公开申请情况', '（详见附件）'), pass),
+  of('ST-TABLE-IMAGE', 'missing without a word', without('三'), pass),
+  of('ST-TABLE-IMAGE', 'no report', noReport, apart),
+];
+
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES, ...YEARS_CASES, ...BEFORE_CASES, ...FILE_CASES, ...PEERS_CASES];

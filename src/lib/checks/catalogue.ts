@@ -1,11 +1,12 @@
 /** The catalogue of checks: one entry for every id of the contract checks.csv, in its order. */
 import { CELL_MARKS } from './cell-marks.ts';
 import { CELLS } from './cells.ts';
-import type { Check, NeighbourCheck, ReportCheck, SituationCheck, WrittenCheck } from './entry.ts';
+import type { Check, NeighbourCheck, PeerCheck, ReportCheck, SituationCheck, WrittenCheck } from './entry.ts';
 import { FORM_PRINTED } from './form-printed.ts';
 import { IDENTITY } from './identity.ts';
 import { NARRATIVE } from './narrative.ts';
 import { NARRATIVE_SUMS } from './narrative-sums.ts';
+import { PEERS } from './peers.ts';
 import { PERSONAL } from './personal.ts';
 import { PROSE } from './prose.ts';
 import { STATEMENTS } from './statements.ts';
@@ -18,13 +19,14 @@ import { TABLE_THREE_HINTS } from './table-three-hints.ts';
 import { TABLE_TWO_CHECKS } from './table-two.ts';
 import { TIMING } from './timing.ts';
 import { YEARS } from './years.ts';
+import { YEARS_BEFORE } from './years-before.ts';
 import { YEARS_HINTS } from './years-hints.ts';
 
 /** Stored with every run of the checks; increased when an entry is added, written or changed. */
-export const CATALOGUE_VERSION = 5;
+export const CATALOGUE_VERSION = 6;
 
 export const CATALOGUE: readonly Check[] = [
-  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...YEARS_HINTS, ...NARRATIVE, ...NARRATIVE_SUMS, ...PROSE, ...PERSONAL, ...TIMING, ...SUMS,
+  ...IDENTITY, ...STRUCTURE, ...STATEMENTS, ...FORM_PRINTED, ...CELLS, ...CELL_MARKS, ...TABLE_TWO_CHECKS, ...TABLE_THREE_CHECKS, ...TABLE_THREE_CAUSES, ...TABLE_THREE_HINTS, ...TABLE_FOUR_CHECKS, ...YEARS, ...YEARS_HINTS, ...YEARS_BEFORE, ...PEERS, ...NARRATIVE, ...NARRATIVE_SUMS, ...PROSE, ...PERSONAL, ...TIMING, ...SUMS,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((check) => [check.id, check]));
@@ -38,5 +40,7 @@ export const isWritten = (check: Check): check is WrittenCheck => !('planned' in
 
 export const WRITTEN: readonly WrittenCheck[] = CATALOGUE.filter(isWritten);
 export const REPORT_CHECKS: readonly ReportCheck[] = WRITTEN.filter((check) => check.family === 'report');
-export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = WRITTEN.filter((check) => check.family === 'neighbour');
+export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = WRITTEN.filter((check) => check.family === 'neighbour' && check.among === undefined);
+/** Of the neighbour family: those that look at all bodies of a year. */
+export const PEER_CHECKS: readonly PeerCheck[] = WRITTEN.filter((check) => check.family === 'neighbour' && check.among === 'bodies');
 export const SITUATION_CHECKS: readonly SituationCheck[] = WRITTEN.filter((check) => check.family === 'situation');

@@ -1,6 +1,6 @@
 /** Checks of single cells. Many cells of one kind are one finding a table: a list of two hundred is read by nobody. */
 import { TABLES, type TableNumber } from '../form/figures.ts';
-import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Finding, Level, Parameters } from './finding.ts';
 import { found, hasTable, judged, notApplicable, notEvaluated, passed, printedFigures, together, type PrintedFigure } from './outcome.ts';
 
@@ -149,6 +149,4 @@ export const CELLS: readonly Check[] = [
     mend: { zh: '改填数字；说明写在正文里。', en: 'Write a number; explanations belong in the prose.' },
     sentences: { default: { zh: '{cell:cell}填“{text}”，不是数字。请改填数字，说明写在正文里。', en: '{cell:cell} holds “{text}”, which is no number. Write a number; explanations belong in the prose.' } },
   },
-  planned('CELL-OUTLIER', ['note'], 'neighbour', '', ['明显高于同类单位', '不低于同类单位第95百分位数的10倍且不少于100；表二不核'],
-    ['Far above its peers', 'at least 10 times the 95th percentile of the peer group and at least 100; not in table 二']),
 ];

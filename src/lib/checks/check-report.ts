@@ -1,7 +1,7 @@
 /** The door of the checks: runs every written check of a family. Planned checks are not reported. */
-import { NEIGHBOUR_CHECKS, REPORT_CHECKS, SITUATION_CHECKS } from './catalogue.ts';
+import { NEIGHBOUR_CHECKS, PEER_CHECKS, REPORT_CHECKS, SITUATION_CHECKS } from './catalogue.ts';
 import type { Outcome, WrittenCheck } from './entry.ts';
-import { LEVELS, type CheckedReport, type CheckResult, type Finding, type Level, type Neighbours, type Situation } from './finding.ts';
+import { LEVELS, type CheckedReport, type CheckResult, type CountyYear, type Finding, type Level, type Neighbours, type Situation } from './finding.ts';
 import { notApplicable } from './outcome.ts';
 import { correctedBy, diagnosesOf } from './table-three-diagnoses.ts';
 
@@ -75,6 +75,17 @@ export function checkNeighbours(report: CheckedReport, neighbours: Neighbours): 
   const check = (of: CheckedReport): Checked => run(NEIGHBOUR_CHECKS, (entry) => (concerns(entry, of) ? entry.run(of, neighbours) : notApplicable));
   return withDiagnoses(report, check(report), check);
 }
+
+/** Family *neighbour* again: every body among the own reports of its year, by code. To be run again when one of them changes. */
+export function checkPeers(year: CountyYear): Map<string, Checked> {
+  return new Map(year.bodies.map((body) => [body.code, run(PEER_CHECKS, (check) => (check.editions.includes(body.edition) ? check.run(body, year) : notApplicable))]));
+}
+
+/** What a finding stands for among those of other runs over the same version: one cause, one finding. */
+export const FOLDS_ACROSS: Readonly<Record<string, readonly string[]>> = {
+  'T3-ROW-COPIED': ['T3-BALANCE', 'T3-RESULT-SUM', 'T3-ROW-TOTAL'],
+  'T4-ORGAN': ['T4-NO-SOURCE', 'T4-SCALE'],
+};
 
 /** Family *situation*: a filing on a day, whether or not a report exists. Computed when asked, never stored. */
 export function checkSituation(situation: Situation): Checked {

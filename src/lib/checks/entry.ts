@@ -1,6 +1,6 @@
 /** What an entry of the catalogue of checks is: its description, and the function where it is written. */
 import type { Edition } from '../form/edition.ts';
-import type { CheckedReport, Family, Finding, Level, Neighbours, NotEvaluated, Situation, Verdict } from './finding.ts';
+import type { CheckedReport, CountyYear, Family, Finding, Level, Neighbours, NotEvaluated, Situation, Verdict, YearBody } from './finding.ts';
 
 export type Language = 'zh' | 'en';
 export type Words = Record<Language, string>;
@@ -40,9 +40,11 @@ interface Written {
   sentences: Record<string, Words>;
 }
 export type ReportCheck = CheckDescription & Written & { family: 'report'; run: (report: CheckedReport) => Outcome };
-export type NeighbourCheck = CheckDescription & Written & { family: 'neighbour'; run: (report: CheckedReport, neighbours: Neighbours) => Outcome };
+export type NeighbourCheck = CheckDescription & Written & { family: 'neighbour'; among?: undefined; run: (report: CheckedReport, neighbours: Neighbours) => Outcome };
+/** Of the neighbour family, too: looks at all bodies of the year. */
+export type PeerCheck = CheckDescription & Written & { family: 'neighbour'; among: 'bodies'; run: (body: YearBody, year: CountyYear) => Outcome };
 export type SituationCheck = CheckDescription & Written & { family: 'situation'; run: (situation: Situation) => Outcome };
-export type WrittenCheck = ReportCheck | NeighbourCheck | SituationCheck;
+export type WrittenCheck = ReportCheck | NeighbourCheck | PeerCheck | SituationCheck;
 export type Check = PlannedCheck | WrittenCheck;
 
 export const BOTH_EDITIONS: readonly Edition[] = ['2019', '2021'];

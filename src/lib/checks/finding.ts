@@ -41,7 +41,7 @@ export interface CheckResult {
 }
 export type NotEvaluated =
   | 'figures missing' | 'blanks could satisfy it' | 'passages left out' | 'no report of last year' | 'functions moved'
-  | 'year unknown' | 'no due date' | 'no kind of body' | 'not recognised';
+  | 'no reports of the years before' | 'too few bodies' | 'no fee list' | 'year unknown' | 'no due date' | 'no date' | 'no kind of body' | 'not recognised';
 
 /** What the report family sees. */
 export interface CheckedReport {
@@ -67,6 +67,8 @@ export interface CheckedReport {
   extraRows: ExtraRow[];
   /** Tables of which cells were found. */
   tables: string[];
+  /** Reports in the file that it was read from; 1 where left out. */
+  reportsInFile?: number;
 }
 
 export type BodyKind = 'government' | 'county_office' | 'department' | 'township' | 'subdistrict' | 'zone' | 'vertical' | 'authorised';
@@ -78,6 +80,27 @@ export interface Neighbours {
   missing: string[];
   /** Functions moved in or out between the years: carry-over cannot be judged. */
   functionsMoved: boolean;
+  /** The body's own reports of the two years before last year; a year without a report is not in it. */
+  before?: readonly { year: number; figures: Figures }[];
+}
+
+/** A body of a year as the others see it: its own report that counts. */
+export interface YearBody {
+  code: string;
+  name: string;
+  /** Bodies that compare: the peer group of the register, else the kind. */
+  group: string;
+  edition: Edition;
+  /** Powers that the register records for the year; empty where it records none. */
+  powers: readonly string[];
+  /** Of the figures that checks among bodies look at; null without a number. */
+  values: Readonly<Record<FigureId, number | null>>;
+}
+
+/** What checks among the bodies of a year see. */
+export interface CountyYear {
+  year: number;
+  bodies: readonly YearBody[];
 }
 
 /** What the situation family sees: a filing that is due. Dates as YYYY-MM-DD. */
@@ -88,5 +111,8 @@ export interface Situation {
   received: boolean;
   countyDueOn: string | null;
   statutoryDueOn: string | null;
+  /** Day on which it was received, and published; null where not known. */
+  receivedOn: string | null;
+  publishedOn: string | null;
   today: string;
 }

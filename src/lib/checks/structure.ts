@@ -4,11 +4,11 @@ import { printsUndivided } from '../form/identities.ts';
 import { layoutOf } from '../form/layout.ts';
 import { SECTION_HEADINGS } from '../form/sections.ts';
 import type { FormDrift } from '../recognition/report.ts';
-import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, ONLY_2021, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Finding } from './finding.ts';
 import { labelDistance, plainLabel } from './label-distance.ts';
 import { LEFT_OUT } from './sentences.ts';
-import { found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
+import { findingKey, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
 
 /** Nothing of an annual report was recognised: there is nothing to hold against the form. */
 const isNoReport = (report: CheckedReport): boolean => report.title === null && report.sections.length === 0 && report.tables.length === 0;
@@ -43,6 +43,33 @@ export function tableMissing(report: CheckedReport): Outcome {
   const missing = TABLES.filter((table) => !hasTable(report, table));
   const count = (table: TableNumber): number => figuresOf(report.edition).filter((figure) => figure.table === table).length;
   return judged(missing.map((table) => found({ check: 'ST-TABLE-MISSING', level: 'error', figures: [], parameters: { table, count: count(table) } }, table)));
+}
+
+/** ID-TWO-REPORTS: a file holds one report. Wrong: those of 2023 and 2024 side by side in one PDF. */
+export function twoReports(report: CheckedReport): Outcome {
+  if (isNoReport(report)) return notApplicable;
+  const count = report.reportsInFile ?? 1;
+  return judged(count === 1 ? [] : [found({ check: 'ID-TWO-REPORTS', level: 'note', figures: [], parameters: { count } })]);
+}
+
+/** Words that stand where a table should. */
+const ELSEWHERE = /[（(]?(?:详?见|参见|如|点击(?:查看|下载)?)(?:以?下|上|后|所?附|本)?(?:附件|附表|附图|图片?|截图|表格?图片)[^，。；\n]{0,12}|[^，。；\s]{1,30}\.(?:png|jpe?g|gif|bmp|xlsx?|docx?|pdf)\b|［图片］|\[图片\]/iu;
+
+/**
+ * ST-TABLE-IMAGE: a statutory table stands in its section as text, not as a picture or an attachment (30号); it folds
+ * ST-TABLE-MISSING. Wrong: 三、收到和处理政府信息公开申请情况（详见附件）, and no cells. A picture that no word announces is found
+ * as missing only.
+ */
+export function tableImage(report: CheckedReport): Outcome {
+  if (isNoReport(report)) return notApplicable;
+  const missing = TABLES.filter((table) => !hasTable(report, table));
+  const findings = missing.flatMap((table) => {
+    const section = report.sections.filter(({ number }) => number === TABLES.indexOf(table) + 2);
+    const words = section.map(({ title, text }) => ELSEWHERE.exec(`${title}\n${text}`)?.[0]).find((match) => match !== undefined);
+    const count = figuresOf(report.edition).filter((figure) => figure.table === table).length;
+    return words === undefined ? [] : [found({ check: 'ST-TABLE-IMAGE', level: 'error', figures: [], at: section[0]?.at, parameters: { table, words, count } }, table)];
+  });
+  return { ...judged(findings), folds: findings.map((root) => ({ root: root.key, keys: [findingKey('ST-TABLE-MISSING', [], undefined, String(root.parameters['table']))] })) };
 }
 
 const COLUMNS_2021 = new Set(FIGURES.map((figure) => figure.wording['2021']?.column).filter((column) => column !== undefined).map(plainLabel));
@@ -137,8 +164,13 @@ export function labelDrift(report: CheckedReport): Outcome {
 }
 
 export const STRUCTURE: readonly Check[] = [
-  planned('ID-TWO-REPORTS', ['note'], 'report', '', ['一个文件含几份年报', '一个文件里有几份年报，逐份识读'],
-    ['Several reports in one file', 'one file holds several reports; each is read on its own']),
+  {
+    id: 'ID-TWO-REPORTS', version: 1, levels: ['note'], family: 'report', editions: BOTH_EDITIONS, basis: '', run: twoReports,
+    title: { zh: '一个文件含几份年报', en: 'Several reports in one file' },
+    what: { zh: '一个文件里有几份年报，逐份识读', en: 'one file holds several reports; each is read on its own' },
+    mend: { zh: '核对各份分属哪个单位、哪个年度；以后一份年报一个文件。', en: 'Check whose and of which year each is; send one report a file.' },
+    sentences: { default: { zh: '这份文件里有{count}份年报，已逐份识读。请核对各份分属哪个单位、哪个年度。', en: 'The file holds {count} reports; each was read on its own. Check whose and of which year each is.' } },
+  },
   {
     id: 'ST-SECTION-MISSING', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '条50; 30号', run: sectionMissing,
     title: { zh: '缺少部分', en: 'Section missing' },
@@ -197,5 +229,11 @@ export const STRUCTURE: readonly Check[] = [
       },
     },
   },
-  planned('ST-TABLE-IMAGE', ['error'], 'report', '30号', ['表格是图片或附件', '该表为图片或附件，无法核对'], ['Table as picture', 'the table is a picture or an attachment']),
+  {
+    id: 'ST-TABLE-IMAGE', version: 1, levels: ['error'], family: 'report', editions: BOTH_EDITIONS, basis: '30号', run: tableImage,
+    title: { zh: '表格是图片或附件', en: 'Table as picture' },
+    what: { zh: '该表为图片或附件，无法核对', en: 'the table is a picture or an attachment' },
+    mend: { zh: '在正文该部分直接放可编辑的统一格式表格。', en: 'Put the form’s table into the section as text.' },
+    sentences: { default: { zh: '第{table}部分写“{words}”，表格是图片或附件，{count}项数据无法核对。请在正文该部分直接放可编辑的统一格式表格。', en: 'Section {table:table} says “{words}”: the table is a picture or an attachment, and its {count} figures cannot be checked. Put the form’s table into the section as text.' } },
+  },
 ];

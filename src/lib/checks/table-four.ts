@@ -1,7 +1,7 @@
 /** Checks of table 四, 政府信息公开行政复议、行政诉讼情况. */
 import { caseSum } from '../form/identities.ts';
 import { CASE_GROUPS } from '../form/table-four.ts';
-import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport } from './finding.ts';
 import { figureOf, found, hasTable, judged, notApplicable, passed, together } from './outcome.ts';
 import { identityOutcome } from './table-three.ts';
@@ -64,10 +64,4 @@ export const TABLE_FOUR_CHECKS: readonly Check[] = [
       open: { zh: '表四“{group:row}”：四项结果已填之和{left}，总计填0，另有空白格。请填全并核对该组。', en: 'Table 4, {group:row}: the results filled in give {left}, the total says 0, and cells are blank. Fill in and check that group.' },
     },
   },
-  planned('T4-NO-SOURCE', ['query'], 'neighbour', '条50(三)', ['无申请却有争议', '本年及前两年新收加上年结转为0，却有复议或诉讼'],
-    ['Cases without applications', 'cases > 0 while 新收 + 上年结转 of this and the two years before = 0']),
-  planned('T4-SCALE', ['query'], 'neighbour', '条50(三)', ['疑似计入全部行政案件', '三项总计之和不少于3且多于本年及前两年办理总计'],
-    ['All administrative cases counted?', 'all three totals together ≥ 3 and more than 总计 of table 三 over this and the two years before']),
-  planned('T4-ORGAN', ['query'], 'neighbour', '', ['疑似计入作为复议机关办理的案件', '一个单位占全县复议诉讼60%以上且多于自身办理总计'],
-    ['Cases decided as reviewing organ?', 'one body has ≥ 60 % of the county’s cases and more than its own 总计']),
 ];

@@ -128,15 +128,19 @@ function shifted({ rows, of }: Numbers): Hypothesis {
   return { check: 'T3-COL-SHIFT', parameters: {}, changes };
 }
 
+/** What the other rows make of a cell. */
+function followsFrom({ of, resultsOf }: Numbers, row: string, applicant: Applicant): number {
+  const value = (other: string): number => of(other, applicant);
+  if (row === 'received' || row === 'carried_in') return value('processed') + value('carried_forward') - value(row === 'received' ? 'carried_in' : 'received');
+  if (row === 'carried_forward') return value('received') + value('carried_in') - value('processed');
+  return row === 'processed' ? resultsOf(applicant) : value('processed') - resultsOf(applicant) + value(row);
+}
+
 /** A row with the right total whose applicants are not those of the other rows: they follow from the identities of the columns. */
-function misplaced({ rows, of, resultsOf }: Numbers): Hypothesis {
+function misplaced(numbers: Numbers): Hypothesis {
+  const { rows, of } = numbers;
   const changes = rows.flatMap((row): Change[] => {
-    const meant = PEOPLE.map((applicant) => {
-      const value = (other: string): number => of(other, applicant);
-      if (row === 'received' || row === 'carried_in') return value('processed') + value('carried_forward') - value(row === 'received' ? 'carried_in' : 'received');
-      if (row === 'carried_forward') return value('received') + value('carried_in') - value('processed');
-      return row === 'processed' ? resultsOf(applicant) : value('processed') - resultsOf(applicant) + value(row);
-    });
+    const meant = PEOPLE.map((applicant) => followsFrom(numbers, row, applicant));
     const differs = PEOPLE.flatMap((applicant, column): [FigureId, number][] => (of(row, applicant) === meant[column] ? [] : [[cell(row, applicant), meant[column] ?? 0]]));
     return differs.length < 2 || meant.some((value) => value < 0) || sum(meant) !== of(row, 'total') ? [] : [new Map(differs)];
   });
@@ -266,4 +270,27 @@ export function correctedBy(report: CheckedReport, { finding }: Diagnosis): Chec
   const pairs = finding.parameters['correction'];
   if (!Array.isArray(pairs)) return report;
   return changed(report, new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), Number(pair.slice(pair.indexOf('=') + 1))])));
+}
+
+/** Rows that are filled in by themselves; a result row has so few cases that it may be last year's by chance. */
+const COPIED_ROWS = ['received', 'carried_in', 'processed', 'carried_forward'];
+/** So may a row with cases of one kind of applicant, unless the other rows say that there was none. */
+const BY_CHANCE = 1;
+
+/**
+ * The one row that is last year's number by number, where every identity holds once it is what the other rows make of it; null
+ * where there is none, more than one, or another diagnosis.
+ */
+export function copiedRow(report: CheckedReport, lastYear: Pick<CheckedReport, 'figures'>): { row: FigureId; figures: FigureId[]; correction: string[] } | null {
+  if (broken(report).length === 0 || diagnosesOf(report).length > 0) return null;
+  const numbers = numbersOf(report);
+  const copied = COPIED_ROWS.flatMap((row) => {
+    const cells = APPLICANTS.map((applicant) => ({ id: cell(row, applicant), meant: followsFrom(numbers, row, applicant) }));
+    const same = cells.every(({ id }) => figureOf(report, id).value !== null && figureOf(report, id).value === figureOf(lastYear, id).value);
+    const filled = PEOPLE.filter((applicant) => numbers.of(row, applicant) > 0).length;
+    if (!same || cells.some(({ meant }) => meant < 0) || (filled <= BY_CHANCE && cells.some(({ meant }) => meant > 0))) return [];
+    if (broken(changed(report, new Map(cells.map(({ id, meant }) => [id, meant])))).length > 0) return [];
+    return [{ row: cell(row, 'total'), figures: cells.map(({ id }) => id), correction: cells.filter(({ id, meant }) => figureOf(report, id).value !== meant).map(({ id, meant }) => `${id}=${meant}`) }];
+  });
+  return copied.length === 1 ? (copied[0] ?? null) : null;
 }

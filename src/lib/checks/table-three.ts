@@ -2,7 +2,7 @@
 import type { FigureId } from '../form/figures.ts';
 import { balance, printsUndivided, resultSum, rowTotal, type Identity } from '../form/identities.ts';
 import { APPLICANTS, tableThreeRows } from '../form/table-three.ts';
-import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Parameters } from './finding.ts';
 import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
 import { weighIdentity, type Sides } from './weigh-identity.ts';
@@ -127,5 +127,4 @@ export const TABLE_THREE_CHECKS: readonly Check[] = [
       },
     },
   },
-  planned('T3-ROW-COPIED', ['error'], 'neighbour', 'reports', ['整行照抄上年', '诊断：一行与上年相同，其余各行对不上'], ['Row copied', 'diagnosis: a row equals last year’s while the rest does not follow']),
 ];

@@ -1,6 +1,6 @@
 /** Checks of table 二, 主动公开政府信息情况. */
 import { rulePower } from './body-level.ts';
-import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, ONLY_2021, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Finding, Level } from './finding.ts';
 import { figureOf, found, hasTable, isPrinted, judged, notApplicable, notEvaluated, passed, together } from './outcome.ts';
 
@@ -97,10 +97,4 @@ export const TABLE_TWO_CHECKS: readonly Check[] = [
     mend: { zh: '核对三列；当年制发当年失效的，说明。', en: 'Check the three columns; explain what expired in the year it was issued.' },
     sentences: { default: { zh: '表二“{row:row}”现行有效{inForce}件，少于本年制发{issued}件减本年废止{repealed}件。请核对三列。', en: 'Table 2, {row:row}: {inForce} in force, fewer than {issued} issued less {repealed} repealed. Check the three columns.' } },
   },
-  planned('T2-FEE-NO-BASIS', ['query'], 'neighbour', '条42', ['不在收费目录', '有收费金额，但收费目录（已导入的）里没有该单位'],
-    ['Fee without an item', 'fee > 0 at a body without an item in the fee list (where one is loaded)'], ONLY_2021),
-  planned('T2-POWER-EXPECT', ['note'], 'neighbour', '', ['今年为0', '许可、处罚或强制前三年都有，今年为0'],
-    ['Now 0', 'licences, penalties or compulsion > 0 in each of the last three years and 0 now']),
-  planned('T2-POWER-UNEXPECTED', ['note'], 'neighbour', '', ['今年首次出现', '前三年都为0，今年大于0'], ['Now above 0', '0 in each of the last three years and > 0 now']),
-  planned('T2-SHARED-COUNT', ['note'], 'neighbour', '', ['疑似重复统计', '同年两个单位的许可数相同且不少于50'], ['Shared count', 'two bodies of a year report the same licence count ≥ 50']),
 ];

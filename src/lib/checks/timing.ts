@@ -1,5 +1,5 @@
 /** Checks of when a report is due, received and published. Lateness is a state, not an error: it has two dates. */
-import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Situation } from './finding.ts';
 import { findingKey, found, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
 
@@ -28,6 +28,32 @@ export function missingCheck(situation: Situation): Outcome {
       parameters: { case: situation.statutoryDueOn === null ? 'county' : 'statutory', body, year, due, today, days: daysBetween(due, today) },
     }, `${body} ${year}`),
   ]);
+}
+
+/**
+ * TIME-LATE: received by the county's date and published by the statutory one (条例 第四十九条); each day over is counted against both
+ * dates. Right: due 20 January, received on the 20th. Wrong: received on 3 February, 14 days over the county's date, 3 over the law's.
+ */
+export function lateCheck({ body, year, mustFile, received, receivedOn, publishedOn, countyDueOn, statutoryDueOn }: Situation): Outcome {
+  if (!mustFile || !received) return notApplicable;
+  if (countyDueOn === null && statutoryDueOn === null) return notEvaluated('no due date');
+  const days = ([['received', receivedOn], ['published', publishedOn]] as const).flatMap(([what, day]) => (day === null ? [] : [{ what, day }]));
+  if (days.length === 0) return notEvaluated('no date');
+  return judged(days.flatMap(({ what, day }) => {
+    // Publication has only the date of the law.
+    const dates = [...(what === 'received' ? [['county', countyDueOn] as const] : []), ['statutory', statutoryDueOn] as const];
+    const over = dates.flatMap(([whose, due]) => (due !== null && day > due ? [`${whose}=${daysBetween(due, day)}`] : []));
+    return over.length === 0 ? [] : [found({ check: 'TIME-LATE', level: 'note', figures: [], parameters: { case: what, body, year, day, over } }, `${body} ${year} ${what}`)];
+  }));
+}
+
+/** TIME-NODATE: once the date is over, the day of publication of a report that was received is known. */
+export function noDateCheck({ body, year, mustFile, received, publishedOn, countyDueOn, statutoryDueOn, today }: Situation): Outcome {
+  if (!mustFile || !received) return notApplicable;
+  if (publishedOn !== null) return passed;
+  const due = statutoryDueOn ?? countyDueOn;
+  if (due === null) return notEvaluated('no due date');
+  return judged(today <= due ? [] : [found({ check: 'TIME-NODATE', level: 'note', figures: [], parameters: { body, year } }, `${body} ${year}`)]);
 }
 
 /**
@@ -61,7 +87,16 @@ export const TIMING: readonly Check[] = [
       },
     },
   },
-  planned('TIME-LATE', ['note'], 'situation', '条49', ['逾期', '收到或公开晚于县定或法定时限；两个日期分别计天数'], ['Late', 'received or published after the county’s or the statutory date; days over each']),
+  {
+    id: 'TIME-LATE', version: 1, levels: ['note'], family: 'situation', editions: BOTH_EDITIONS, basis: '条49', run: lateCheck,
+    title: { zh: '逾期', en: 'Late' },
+    what: { zh: '收到或公开晚于县定或法定时限；两个日期分别计天数', en: 'received or published after the county’s or the statutory date; days over each' },
+    mend: { zh: '记录在案；日期登记有误的改正登记。', en: 'It is on record; correct the date where it was entered wrongly.' },
+    sentences: {
+      received: { zh: '{body}{year}年度年报{day:date}收到，{over:overdue}。', en: '{body}: the report for {year} was received on {day:date}, {over:overdue}.' },
+      published: { zh: '{body}{year}年度年报{day:date}公开，{over:overdue}。', en: '{body}: the report for {year} was published on {day:date}, {over:overdue}.' },
+    },
+  },
   {
     id: 'TIME-EARLY', version: 1, levels: ['query'], family: 'report', editions: BOTH_EDITIONS, basis: '', run: earlyCheck,
     title: { zh: '年度未满', en: 'Too early' },
@@ -69,5 +104,11 @@ export const TIMING: readonly Check[] = [
     mend: { zh: '核对日期；年度未满编制的，按全年数据重新编制。', en: 'Check the date; a report made before the year was over is made again with the figures of the whole year.' },
     sentences: { default: { zh: '成文日期是{dated:date}，{year}年度还没有结束。请核对日期。', en: 'The report is dated {dated:date}, before {year} was over. Check the date.' } },
   },
-  planned('TIME-NODATE', ['note'], 'situation', '', ['无公开日期', '不知道公开日期'], ['No date', 'no publication date known']),
+  {
+    id: 'TIME-NODATE', version: 1, levels: ['note'], family: 'situation', editions: BOTH_EDITIONS, basis: '', run: noDateCheck,
+    title: { zh: '无公开日期', en: 'No date' },
+    what: { zh: '已报、过了时限而不知道公开日期', en: 'received, the date is over, and no publication date is known' },
+    mend: { zh: '公开后登记公开日期和网址。', en: 'Enter date and address of the publication.' },
+    sentences: { default: { zh: '{body}{year}年度年报没有公开日期。请登记公开日期和网址。', en: '{body}: no date of publication is known of the report for {year}. Enter date and address.' } },
+  },
 ];

@@ -104,6 +104,12 @@ const FORMATS: Record<string, Format> = {
       const source = SOURCES[from]?.[language] ?? from;
       return language === 'zh' ? `${source}是“${said}”` : `${source} “${said}”`;
     }).join(language === 'zh' ? '、' : ', '),
+  /** county=14 → 超县定时限14天. */
+  overdue: (value, language) =>
+    listOf(value).map(pair).map(([whose, days]) => {
+      if (language === 'zh') return `超${whose === 'county' ? '县定' : '法定'}时限${days}天`;
+      return `${days} days over the ${whose === 'county' ? 'county’s' : 'statutory'} date`;
+    }).join(language === 'zh' ? '、' : ', '),
   /** 2025-01-31 → 2025年1月31日. */
   date: (value, language) => {
     const [year, month, day] = String(value).split('-').map(Number);
@@ -177,6 +183,10 @@ const REASON_WORDS: Record<NotEvaluated, Words> = {
   'blanks could satisfy it': { zh: '有空白格，补填后可能成立', en: 'cells are blank and could satisfy it' },
   'passages left out': { zh: '文件有省略的段落', en: 'the document leaves passages out' },
   'no report of last year': { zh: '缺上年年报', en: 'no report of last year' },
+  'no reports of the years before': { zh: '缺前几年年报', en: 'no reports of the years before' },
+  'too few bodies': { zh: '可比单位太少', en: 'too few bodies to compare' },
+  'no fee list': { zh: '名录中没有收费目录', en: 'the register has no fee list' },
+  'no date': { zh: '日期不详', en: 'no date known' },
   'functions moved': { zh: '两年间有职能划转', en: 'functions moved between the years' },
   'year unknown': { zh: '报告年度未识别', en: 'report year unknown' },
   'no due date': { zh: '未设时限', en: 'no due date' },

@@ -141,7 +141,7 @@ export function demoCounty(): DemoCounty {
       bodyYears.push({
         body: body.code, year, mustFile: true, countyDueOn: dates.countyDueOn, statutoryDueOn: dates.statutoryDueOn,
         inRollup: body.kind !== 'government' && body.kind !== 'vertical', peerGroup: body.peerGroup, population: body.population,
-        powers: { licensing: profile.licences > 0, penalties: profile.penalties > 0, compulsion: profile.compulsion > 0, fees: profile.fees > 0 },
+        powers: { licensing: profile.licences > 0, penalties: profile.penalties > 0, compulsion: profile.compulsion > 0, fees: profile.fees > 0 || (figures.get(`${body.code}/${year}`)?.['t2.fees.amount'] ?? 0) > 0 },
       });
       filings.push({ ...where, receivedOn, publishedOn });
       const noted = (kind: string, what: string, expected: PlantedDefect['expected'], document: string | null): void => { manifest.defects.push({ kind, ...where, what, document, expected }); };

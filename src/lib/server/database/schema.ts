@@ -228,7 +228,8 @@ export interface CorrectionsTable extends FilingKeyColumns {
   confirmed_how: string | null;
 }
 
-export type StoredFamily = 'report' | 'neighbour';
+/** peers: those of the neighbour family that look at all bodies of a year. */
+export type StoredFamily = 'report' | 'neighbour' | 'peers';
 export interface CheckRunsTable extends ReportKeyColumns {
   family: StoredFamily;
   catalogue_version: number;
@@ -265,6 +266,16 @@ export interface JudgementsTable extends FilingKeyColumns {
   said_how: SaidHow | null;
   actor: string;
   judged_at: Stamp;
+}
+
+export interface CheckSilencesTable {
+  county_id: number;
+  silence_id: Generated<number>;
+  check_id: string;
+  silenced: boolean;
+  reason: string | null;
+  actor: string;
+  decided_at: Stamp;
 }
 
 export interface FilingContactsTable extends FilingKeyColumns {
@@ -345,6 +356,7 @@ export interface Schema {
   check_runs: CheckRunsTable;
   findings: FindingsTable;
   judgements: JudgementsTable;
+  check_silences: CheckSilencesTable;
   filing_contacts: FilingContactsTable;
   context_notes: ContextNotesTable;
   legal_changes: LegalChangesTable;

@@ -12,6 +12,7 @@ import { insertCorrection, type Confirmation } from '../queries/corrections.ts';
 import { changeCounty } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
 import { currentVersion, readReport } from '../queries/reports.ts';
+import type { OfReading } from './neighbours.ts';
 import { numberedReports, readReports } from './read-reports.ts';
 import { contentOf, replaceVersion } from './versions.ts';
 
@@ -47,7 +48,7 @@ interface Change {
 }
 
 async function change(db: Kysely<Schema>, key: ReportKey, id: FigureId, actor: string, changeOf: (figure: Figure) => Change | undefined): Promise<CorrectionOutcome> {
-  const opening = await openingOf(db, key);
+  const ofReading = await readAgain(db, key);
   return db.transaction().execute(async (trx): Promise<CorrectionOutcome> => {
     await changeCounty(trx, key.countyId);
     const report = await readReport(trx, key);
@@ -58,17 +59,18 @@ async function change(db: Kysely<Schema>, key: ReportKey, id: FigureId, actor: s
     if (!made) return 'unchanged';
     const { sha256, part, readerVersion } = report;
     const version = await replaceVersion(trx, key, {
-      content: contentOf(report), figures: { ...report.figures, [id]: made.figure }, opening, sha256, part, cause: 'corrected', readerVersion, actor,
+      content: contentOf(report), figures: { ...report.figures, [id]: made.figure }, ...ofReading, sha256, part, cause: 'corrected', readerVersion, actor,
     });
     await insertCorrection(trx, { ...key, version }, { figure: id, readValue: readFigure(figure).value, value: made.value, kind: made.kind, reason: made.reason, confirmed: made.confirmed, actor });
     return { version };
   });
 }
 
-/** Text before the first section, read from the document again; null where it cannot be. */
-async function openingOf(db: Reads, key: ReportKey): Promise<string | null> {
+/** What a stored version's document says beside what is stored, read again. */
+export async function readAgain(db: Reads, key: ReportKey): Promise<OfReading> {
   const report = await readReport(db, key);
   const document = report && (await documentBytes(db, key.countyId, report.sha256));
   const reading = document && (await readReports(document.bytes, document.name));
-  return reading && 'reports' in reading ? (numberedReports(reading.reports).find(({ part }) => part === report.part)?.report.opening ?? null) : null;
+  const reports = reading && 'reports' in reading ? numberedReports(reading.reports) : [];
+  return { opening: reports.find(({ part }) => part === report?.part)?.report.opening ?? null, reportsInFile: Math.max(1, reports.length) };
 }

@@ -95,7 +95,7 @@ export async function storeDocument(db: Kysely<Schema>, { sha256, intake, known:
     if (reports.length === 0 && settled.length === 0) return close('not_a_report', reading.document.format, {}, []);
     const parts: DocumentPart[] = [];
     for (const { part, report, figures } of reports) {
-      parts.push(settled.find((stored) => stored.part === part) ?? (await storePart(trx, intake, { sha256, part, report, figures })));
+      parts.push(settled.find((stored) => stored.part === part) ?? (await storePart(trx, intake, { sha256, part, of: reports.length, report, figures })));
     }
     return close('read', reading.document.format, {}, parts);
   });
@@ -119,6 +119,8 @@ export async function ingestStored(db: Kysely<Schema>, sha256: string, intake: O
 interface FoundReport {
   sha256: string;
   part: number;
+  /** Reports in the document. */
+  of: number;
   report: RecognisedReport;
   figures: Figures;
 }
@@ -161,7 +163,7 @@ async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promi
   const key: ReportKey = { ...filing, version: same.next };
   const first = same.current === undefined;
   const settled = await settle(first ? 'new' : 'proposed', { ...place, version: key.version, ...(same.current && { changed: changedFigures(same.current, found.figures) }) });
-  await storeVersion(trx, key, body, { content: report, figures: found.figures, opening: report.opening, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
+  await storeVersion(trx, key, body, { content: report, figures: found.figures, opening: report.opening, reportsInFile: found.of, sha256, part, cause: 'submitted', readerVersion: READER_VERSION, actor });
   await record(first ? 'received' : 'proposed', key.version, 'main');
   if (first) {
     await setCurrent(trx, key, actor);

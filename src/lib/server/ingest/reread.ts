@@ -129,7 +129,7 @@ async function settle(run: Run, document: StoredDocument, reading: Awaited<Retur
     if (!now || why) run.onPiece({ kind: 'lost', ...of.shown, why: 'unreadable' in reading ? { unreadable: reading.unreadable, format: reading.format } : null, readAs: now ? { body: now.report.body, year: now.report.year } : null });
     else if (part.outcome === 'same_figures') await compareAttachment(run, of, now);
     else if (of.state !== 'superseded') {
-      await compareReport(run, document, of, of.state, now);
+      await compareReport(run, document, of, of.state, now, found.length);
       compared += 1;
     }
   }
@@ -161,7 +161,7 @@ async function notTheSame({ db, county }: Run, part: DocumentPart, { report }: R
   return 'body' in match && match.body.code !== key.body;
 }
 
-async function compareReport(run: Run, document: StoredDocument, { key, shown }: Filed, state: 'current' | 'proposed', now: ReadReport & { part: number }): Promise<void> {
+async function compareReport(run: Run, document: StoredDocument, { key, shown }: Filed, state: 'current' | 'proposed', now: ReadReport & { part: number }, reportsInFile: number): Promise<void> {
   const { db, options, successions } = run;
   const [stored, body] = [await readReport(db, key), await bodyByCode(db, key.countyId, key.body)];
   if (!stored || !body) return;
@@ -170,9 +170,10 @@ async function compareReport(run: Run, document: StoredDocument, { key, shown }:
   const lastYear = [key.body, ...successions.map(({ predecessor }) => predecessor)].some((code) => instead({ ...key, body: code, year: key.year - 1 }));
   if (!other && !lastYear) return;
 
-  const version: NewVersion = { content, figures: corrected, opening: now.report.opening, sha256: document.sha256, part: now.part, cause: 'reread', readerVersion: READER_VERSION, actor: options.actor };
-  const checked = checkedReport(asStored(key, version), body, now.report.opening);
-  const before = await findingsOf(db, key);
+  const version: NewVersion = { content, figures: corrected, opening: now.report.opening, reportsInFile, sha256: document.sha256, part: now.part, cause: 'reread', readerVersion: READER_VERSION, actor: options.actor };
+  const checked = checkedReport(asStored(key, version), body, { opening: now.report.opening, reportsInFile });
+  // Checks among the bodies of the year are run anew when a version is kept.
+  const before = (await findingsOf(db, key)).filter(({ family }) => family !== 'peers');
   const neighbour = (await checkedByNeighbours(db, key, checked, successions, instead)).findings;
   const after = [...(other ? of('report', checkReport(checked).findings) : before.filter(({ family }) => family === 'report')), ...of('neighbour', neighbour)];
   const appeared = without(after, before).map((finding) => worded(finding, stored.edition));

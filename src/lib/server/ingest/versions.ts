@@ -15,6 +15,8 @@ export interface NewVersion {
   figures: Figures;
   /** Text before the first section; not stored, some checks need it. */
   opening: string | null;
+  /** Reports in the document; 1 where left out. */
+  reportsInFile?: number;
   sha256: string;
   part: number;
   cause: ReportsTable['cause'];
@@ -38,7 +40,7 @@ export function contentOf(report: StoredReport): ReportContent {
 export async function storeVersion(trx: Writes, key: ReportKey, body: Body, version: NewVersion): Promise<void> {
   const { content, figures, sha256, part, cause, readerVersion, actor } = version;
   await insertReport(trx, key, { recognised: content, figures, sha256, part, cause, readerVersion, actor });
-  await storeCheckRun(trx, key, 'report', checkReport(checkedReport(asStored(key, version), body, version.opening)), CATALOGUE_VERSION);
+  await storeCheckRun(trx, key, 'report', checkReport(checkedReport(asStored(key, version), body, { opening: version.opening, reportsInFile: version.reportsInFile ?? 1 })), CATALOGUE_VERSION);
   await checkByNeighbours(trx, key);
 }
 

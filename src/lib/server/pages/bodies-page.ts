@@ -78,7 +78,7 @@ export async function readBodiesPage(db: Reads, county: County, url: URL, langua
     const fits = (filter.q === '' || body.code === filter.q || body.names.some(({ name }) => nameFits(name, filter.q)))
       && (filter.kind === '' || body.kind === filter.kind) && (filter.state === '' || state === filter.state)
       && (!(filter.level in findings) || findings[filter.level as Level] > 0);
-    return fits ? [listedBody(county, data, body, year ?? 0, state, findings, situationFindings(data, body, year ?? 0, day).map((finding) => wordFinding(finding, language)))] : [];
+    return fits ? [listedBody(county, data, body, year ?? 0, state, findings, situationFindings(data, body, year ?? 0, day).filter(({ level }) => level !== 'note').map((finding) => wordFinding(finding, language)))] : [];
   });
   const yearLink = (to: number): string => {
     const query = new URLSearchParams(url.searchParams);

@@ -6,6 +6,7 @@ import { checkSituation } from '../../checks/check-report.ts';
 import type { BodyKind, Finding, Level } from '../../checks/finding.ts';
 import type { MissingReason } from '../../figures/figure.ts';
 import type { BodyYear as ComparedRow } from '../../comparisons/body-year.ts';
+import { filingPosition } from '../../comparisons/filing-state.ts';
 import { editionOf } from '../../form/edition.ts';
 import { FIGURES, type FigureId } from '../../form/figures.ts';
 import type { Scope } from '../../recognition/report.ts';
@@ -14,6 +15,7 @@ import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { keptLegalChanges, referenceReports, type KeptLegalChange, type ReferenceReport } from '../queries/context.ts';
 import { bodyYearsOfCounty, countDocuments, missingReasons, partYears } from '../queries/county-years.ts';
+import { filingEventsOfYears } from '../queries/filings.ts';
 import { figuresOfCounty, type ReportValues } from '../queries/figures.ts';
 import { countFindings } from '../queries/findings.ts';
 import { today as dayOf } from '../today.ts';
@@ -26,6 +28,8 @@ export interface CountyData {
   report(body: string, year: number, scope: Scope): ReportValues | undefined;
   due(body: string, year: number): BodyYear | undefined;
   reasons(body: string, year: number, scope: Scope): Partial<Record<FigureId, MissingReason>>;
+  /** Days of the filing as its history has them; null where not known. */
+  dates(body: string, year: number, scope: Scope): { receivedOn: string | null; publishedOn: string | null };
   /** Stored findings of the current report. */
   findings(body: string, year: number, scope: Scope): Record<Level, number>;
   /** Of a report that states a part of its year alone. */
@@ -77,13 +81,22 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     counts[level] = n;
     levels.set(key(body, year, scope), counts);
   }
+  const years = [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a);
+  const events = new Map<string, Awaited<ReturnType<typeof filingEventsOfYears>>>();
+  for (const event of await filingEventsOfYears(db, countyId, years)) {
+    const of = key(event.body, event.year, event.scope);
+    events.set(of, [...(events.get(of) ?? []), event]);
+  }
   return {
-    bodies, reports, successions, legalChanges: kept, references, partYear: (body, year, scope) => byPart.get(key(body, year, scope)), toDo: documents.toDo, waitingBodies: documents.waitingBodies,
+    bodies, years, reports, successions, legalChanges: kept, references, partYear: (body, year, scope) => byPart.get(key(body, year, scope)), toDo: documents.toDo, waitingBodies: documents.waitingBodies,
     asOf: documents.latest === null ? null : dayOf(new Date(documents.latest)),
-    years: [...new Set([...reports, ...due].map((entry) => entry.year))].sort((a, b) => b - a),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
     due: (body, year) => byYear.get(key(body, year)),
     reasons: (body, year, scope) => byReason.get(key(body, year, scope)) ?? {},
+    dates: (body, year, scope) => {
+      const { receivedOn, published } = filingPosition(events.get(key(body, year, scope)) ?? [], { mustFile: true, countyDueOn: null, statutoryDueOn: null, validFrom: null, validTo: null }, year, '');
+      return { receivedOn, publishedOn: published?.on ?? null };
+    },
     findings: (body, year, scope) => levels.get(key(body, year, scope)) ?? { error: 0, query: 0, note: 0 },
   };
 }
@@ -100,19 +113,19 @@ export function filingState(data: CountyData, body: string, year: number, today:
   return dueOn !== null && today <= dueOn ? 'not_due' : 'missing';
 }
 
-/** What is found of a filing itself: due, and not there. Computed when asked, since it changes with the day. */
+/** What is found of a filing itself: not there, late, not dated. Computed when asked, since it changes with the day. */
 export function situationFindings(data: CountyData, body: Body, year: number, today: string): Finding[] {
   const due = data.due(body.code, year);
   return checkSituation({
     body: nameIn(body, year), year, mustFile: due?.mustFile ?? false, received: filingState(data, body.code, year, today) === 'filed',
-    countyDueOn: due?.countyDueOn ?? null, statutoryDueOn: due?.statutoryDueOn ?? null, today,
+    countyDueOn: due?.countyDueOn ?? null, statutoryDueOn: due?.statutoryDueOn ?? null, ...data.dates(body.code, year, scopeOf(body.kind)), today,
   }).findings;
 }
 
-/** Findings of a body for a year by level: of its report, and of its filing. */
+/** Findings of a body for a year by level: of its report, and of its filing where that asks for an act. */
 export function countedFindings(data: CountyData, body: Body, year: number, today: string): Record<Level, number> {
   const counts = { ...data.findings(body.code, year, scopeOf(body.kind)) };
-  for (const { level } of situationFindings(data, body, year, today)) counts[level] += 1;
+  for (const { level } of situationFindings(data, body, year, today)) if (level !== 'note') counts[level] += 1;
   return counts;
 }
 

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { BodyKind } from '../../checks/finding.ts';
 import type { Figure, Figures } from '../../figures/figure.ts';
+import type { Edition } from '../../form/edition.ts';
 import { columnOf, FIGURES, isFigureId, type FigureId } from '../../form/figures.ts';
 import type { Scope } from '../../recognition/report.ts';
 import type { FigureColumn, FigureSource } from '../database/schema.ts';
@@ -48,6 +49,37 @@ export async function figuresOfCounty(db: Reads, countyId: number, ids: readonly
   const rows = await query.execute();
   return rows.map((row) => ({
     body: row.body, kind: row.kind, year: row.year, scope: row.scope,
+    values: Object.fromEntries(ids.map((id) => [id, row[figureColumn(id)] ?? null])),
+  }));
+}
+
+export interface BodyOfYear {
+  body: string;
+  /** The official name in use, or the last one. */
+  name: string;
+  kind: BodyKind;
+  version: number;
+  edition: Edition;
+  powers: string[];
+  peerGroup: string | null;
+  values: Record<FigureId, number | null>;
+}
+
+/** The chosen figures of the own reports of a year that count, with what the register says of the bodies in that year; never of the county government. */
+export async function bodiesOfYear(db: Reads, countyId: number, year: number, ids: readonly FigureId[]): Promise<BodyOfYear[]> {
+  const rows = await currentFigures(db, countyId)
+    .innerJoin('bodies as b', (join) => join.onRef('b.county_id', '=', 'f.county_id').onRef('b.code', '=', 'f.body_code'))
+    .innerJoin('reports as r', (join) => join
+      .onRef('r.county_id', '=', 'f.county_id').onRef('r.body_code', '=', 'f.body_code').onRef('r.year', '=', 'f.year').onRef('r.scope', '=', 'f.scope').onRef('r.version', '=', 'f.version'))
+    .leftJoin('body_years as y', (join) => join.onRef('y.county_id', '=', 'f.county_id').onRef('y.body_code', '=', 'f.body_code').onRef('y.year', '=', 'f.year'))
+    .select((eb) => [
+      'f.body_code as body', 'b.kind', 'f.version', 'r.edition', 'y.powers', 'y.peer_group as peerGroup', ...ids.map((id) => `f.${figureColumn(id)}` as const),
+      eb.selectFrom('body_names as n').select('n.name').whereRef('n.county_id', '=', 'f.county_id').whereRef('n.body_code', '=', 'f.body_code').where('n.role', '=', 'name')
+        .orderBy(sql`n.valid_to is null`, 'desc').orderBy('n.number', 'desc').limit(1).as('name'),
+    ])
+    .where('c.year', '=', year).where('c.scope', '=', 'own').where('b.kind', '<>', 'government').orderBy('b.sort_order').orderBy('f.body_code').execute();
+  return rows.map((row) => ({
+    body: row.body, name: row.name ?? row.body, kind: row.kind, version: row.version, edition: row.edition, powers: row.powers ?? [], peerGroup: row.peerGroup,
     values: Object.fromEntries(ids.map((id) => [id, row[figureColumn(id)] ?? null])),
   }));
 }

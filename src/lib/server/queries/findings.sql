@@ -100,6 +100,32 @@ where "w"."verdict" <> $3
 group by "w"."check_id"
 order by "w"."check_id";
 
+-- foldAcross
+update findings f
+set folded_under = (select r.finding_key
+from findings r join unnest($1::text[], $2::text[]) as p(root, folded)
+    on p.root = r.check_id
+where p.folded = f.check_id and (r.county_id, r.body_code, r.year, r.scope, r.version) = (f.county_id, f.body_code, f.year, f.scope, f.version)
+order by r.finding_key limit 1)
+where f.county_id = $3 and f.body_code = $4 and f.year = $5 and f.scope = $6 and f.version = $7 and f.check_id = any($8::text[])
+    and (f.folded_under is null or split_part(f.folded_under, '|', 1) = any($9::text[])) and f.folded_under is distinct
+from (select r.finding_key
+from findings r join unnest($10::text[], $11::text[]) as p(root, folded)
+    on p.root = r.check_id
+where p.folded = f.check_id and (r.county_id, r.body_code, r.year, r.scope, r.version) = (f.county_id, f.body_code, f.year, f.scope, f.version)
+order by r.finding_key limit 1);
+
+-- runsOfYear
+select "c"."body_code" as "body", "c"."version", "r"."results", (select coalesce(json_agg(agg), '[]')
+from (select "f"."finding_key" as "key", "f"."level", "f"."parameters"
+from "findings" as "f"
+where "f"."county_id" = "r"."county_id" and "f"."body_code" = "r"."body_code" and "f"."year" = "r"."year" and "f"."scope" = "r"."scope" and "f"."version" = "r"."version" and "f"."family" = "r"."family"
+order by "f"."finding_key") as agg) as "findings"
+from "report_current" as "c"
+inner join "check_runs" as "r" on "r"."county_id" = "c"."county_id" and "r"."body_code" = "c"."body_code" and "r"."year" = "c"."year" and "r"."scope" = "c"."scope" and "r"."version" = "c"."version"
+where "c"."county_id" = $1 and "c"."year" = $2 and "c"."scope" = $3 and "r"."family" = $4
+order by "c"."body_code";
+
 -- countFindingsByYear
 select "f"."year", "f"."level", count(*) as "n"
 from "findings" as "f"

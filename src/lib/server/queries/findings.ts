@@ -1,5 +1,6 @@
 /** Findings and runs of checks. */
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { CheckResult, Finding, Level } from '../../checks/finding.ts';
 import type { Judgement } from '../../checks/judgement.ts';
 import type { Scope } from '../../recognition/report.ts';
@@ -140,6 +141,36 @@ export async function storeCheckRun(
     expected: eb.ref('excluded.expected'), actual: eb.ref('excluded.actual'), quote: eb.ref('excluded.quote'), place: eb.ref('excluded.place'),
     folded_under: eb.ref('excluded.folded_under'),
   }))).execute();
+}
+
+/**
+ * Folds findings under those of another run that stand for them (root check → checks), and unfolds what was folded under one that
+ * is gone. To be called after the runs of a version are stored.
+ */
+export async function foldAcross(trx: Writes, key: ReportKey, folds: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const { county_id, body_code, year, scope, version } = reportColumns(key);
+  const own = sql<boolean>`f.county_id = ${county_id} and f.body_code = ${body_code} and f.year = ${year} and f.scope = ${scope} and f.version = ${version}`;
+  const pairs = Object.entries(folds).flatMap(([root, checks]) => checks.map((check) => ({ root, check })));
+  const root = sql`(select r.finding_key from findings r join unnest(${pairs.map((pair) => pair.root)}::text[], ${pairs.map(({ check }) => check)}::text[]) as p(root, folded)
+    on p.root = r.check_id where p.folded = f.check_id and (r.county_id, r.body_code, r.year, r.scope, r.version) = (f.county_id, f.body_code, f.year, f.scope, f.version) order by r.finding_key limit 1)`;
+  await sql`update findings f set folded_under = ${root} where ${own} and f.check_id = any(${pairs.map(({ check }) => check)}::text[])
+    and (f.folded_under is null or split_part(f.folded_under, '|', 1) = any(${Object.keys(folds)}::text[])) and f.folded_under is distinct from ${root}`.execute(trx);
+}
+
+/** The last stored run of a family over the own reports of a year that count: what it found, in JSON texts that compare. */
+export async function runsOfYear(db: Reads, countyId: number, year: number, family: StoredFamily): Promise<{ body: string; version: number; results: CheckResult[]; findings: { key: string; level: Level; parameters: Finding['parameters'] }[] }[]> {
+  return db.selectFrom('report_current as c')
+    .innerJoin('check_runs as r', (join) => join
+      .onRef('r.county_id', '=', 'c.county_id').onRef('r.body_code', '=', 'c.body_code').onRef('r.year', '=', 'c.year').onRef('r.scope', '=', 'c.scope').onRef('r.version', '=', 'c.version'))
+    .select((eb) => [
+      'c.body_code as body', 'c.version', 'r.results',
+      jsonArrayFrom(
+        eb.selectFrom('findings as f').select(['f.finding_key as key', 'f.level', 'f.parameters'])
+          .whereRef('f.county_id', '=', 'r.county_id').whereRef('f.body_code', '=', 'r.body_code').whereRef('f.year', '=', 'r.year').whereRef('f.scope', '=', 'r.scope')
+          .whereRef('f.version', '=', 'r.version').whereRef('f.family', '=', 'r.family').orderBy('f.finding_key'),
+      ).as('findings'),
+    ])
+    .where('c.county_id', '=', countyId).where('c.year', '=', year).where('c.scope', '=', 'own').where('r.family', '=', family).orderBy('c.body_code').execute();
 }
 
 /** What is said of a finding: `withdrawn` takes the last word back. An explanation says who gave it, when and how. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { BodyKind } from '../../checks/finding.ts';
 import type { Schema } from '../database/schema.ts';
 import { plainName } from '../ingest/match-body.ts';
+import { checkBodiesOfYear } from '../ingest/neighbours.ts';
 import { deleteBodyYear, insertBodies, listBodies, registerOfYear, replaceNames, saveBodyYear, updateBody, type Body, type BodyName, type RegisterYear } from '../queries/bodies.ts';
 import type { Writes } from '../queries/connection.ts';
 import { replaceContacts, type Contact } from '../queries/contacts.ts';
@@ -54,11 +55,13 @@ export async function editBody(db: Kysely<Schema>, keeping: Keeping, code: strin
     if (edited.kind !== body.kind) await updateBody(trx, countyId, code, { kind: edited.kind }, actor);
     if (edited.year === null) {
       await deleteBodyYear(trx, countyId, code, year);
+      await checkBodiesOfYear(trx, countyId, year);
       return null;
     }
     const before = (await registerOfYear(trx, countyId, year)).find((each) => each.body === code) ?? newYear(code, edited.kind, year);
     await saveBodyYear(trx, countyId, { ...before, ...edited.year, inRollup: edited.kind !== 'government' && edited.year.inRollup }, actor);
     await replaceContacts(trx, countyId, code, year, edited.contacts, actor);
+    await checkBodiesOfYear(trx, countyId, year);
     return null;
   });
 }

@@ -1,7 +1,7 @@
 /** Keeps changes of the register: whole or not at all, under the county's lock. */
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
-import { checkAgain } from '../ingest/neighbours.ts';
+import { checkAgain, checkBodiesOfYear } from '../ingest/neighbours.ts';
 import {
   deleteBodyYear, deleteSuccession, insertBodies, insertSuccession, listBodies, listSuccessions, notedSuccessions, registerOfYear, replaceNames, saveBodyYear, updateBody,
   type Succession,
@@ -41,6 +41,7 @@ async function keepShown(db: Kysely<Schema>, keeping: Keeping, shownVersion: num
       if ((await countyById(trx, keeping.countyId))?.dataVersion !== shownVersion + 1) throw new Outdated();
       const plan = await planned(trx);
       await keepPlan(trx, keeping, plan);
+      await checkBodiesOfYear(trx, keeping.countyId, plan.year);
       return plan;
     });
   } catch (error) {
