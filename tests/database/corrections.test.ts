@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { correctFigure, takeBackCorrection, type FigureCorrection } from '../../src/lib/server/ingest/correct-figure.ts';
 import { adoptVersion, ingestDocument } from '../../src/lib/server/ingest/ingest-report.ts';
 import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
+import { readReportPage } from '../../src/lib/server/pages/report-page.ts';
 import type { ReportKey } from '../../src/lib/server/queries/connection.ts';
 import { correctionsOf } from '../../src/lib/server/queries/corrections.ts';
 import { countyById } from '../../src/lib/server/queries/counties.ts';
@@ -52,6 +53,22 @@ databaseSuite('corrections', (database) => {
     expect((await figuresOfReport(db, key(countyId, 3)))![RECEIVED]).toEqual((await figuresOfReport(db, key(countyId, 1)))![RECEIVED]);
     expect(await concerning(key(countyId, 3))).toEqual(await concerning(key(countyId, 1)));
     expect((await correctionsOf(db, key(countyId))).map(({ kind, value }) => [kind, value])).toEqual([['taken_back', right + 90], ['reading_corrected', right]]);
+  });
+
+  it('stand among the versions on the page of the report, with what they changed', async () => {
+    const { db } = database();
+    const countyId = await fresh();
+    await bring(countyId, { cells: { [RECEIVED]: right + 90 } });
+    await correctFigure(db, key(countyId), misread(), 'officer');
+    const page = async (against?: number) => (await readReportPage(db, (await countyById(db, countyId))!, { body: '003', year: 2024, scope: 'own', version: null, against }, 'zh'))!;
+    const { versions, comparison, personal } = await page();
+    expect(versions.map(({ version, state, why, actor }) => [version, state, why.split('：')[0], actor])).toEqual([[2, 'current', '识读更正', 'officer'], [1, 'superseded', '收到文件', 'test']]);
+    expect(comparison).toMatchObject({ from: 1, to: 2, figures: [{ figure: RECEIVED, before: { value: right + 90 }, after: { value: right } }], appeared: [] });
+    expect(comparison!.gone.some(({ title }) => title !== '')).toBe(true);
+    expect(personal).toBe(0);
+    await takeBackCorrection(db, key(countyId, 2), RECEIVED, '看错了', 'officer');
+    expect((await page(1)).comparison).toEqual({ from: 1, to: 3, figures: [], appeared: [], gone: [] });
+    expect((await page(7)).comparison).toMatchObject({ from: 2, to: 3, figures: [{ figure: RECEIVED }] });
   });
 
   it('reach the findings of next year’s report', async () => {

@@ -98,7 +98,12 @@ databaseSuite('pages', (database) => {
     const before = await county();
     const address = { body: '002', year: 2024, scope: 'own' as const };
     const draft = (await readReportPage(db, before, { ...address, version: 2 }, 'zh'))!;
-    expect(draft).toMatchObject({ current: false, changed: [RECEIVED] });
+    expect(draft).toMatchObject({
+      current: false,
+      versions: [{ version: 2, state: 'proposed', actor: 'test', at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) }, { version: 1, state: 'current' }],
+      comparison: { from: 1, to: 2, figures: [{ figure: RECEIVED, label: expect.stringContaining('新收') }] },
+    });
+    expect(draft.comparison!.figures[0]!.before.value).not.toBe(draft.comparison!.figures[0]!.after.value);
     expect((await readReportPage(db, before, { ...address, version: null }, 'zh'))!.version).toBe(1);
     expect(await adopt(db, { ...address, countyId: before.countyId, version: 3 }, 'test')).toBe(false);
     expect(await adopt(db, { ...address, countyId: before.countyId, version: 2 }, 'test')).toBe(true);

@@ -77,11 +77,28 @@ export function namesIn(text: string): { from: number; to: number }[] {
   });
 }
 
-/** The text with personal numbers, private mailboxes and names of applicants masked: 147****0000, 王**. */
-export function maskPersonal(text: string): string {
-  const spots = [
+export interface PersonalSpot {
+  from: number;
+  to: number;
+  /** What is written instead. */
+  by: string;
+}
+
+/** Personal numbers, private mailboxes and names of applicants, in order. */
+export function personalSpots(text: string): PersonalSpot[] {
+  return [
     ...personalIn(text).map(({ kind, from, to }) => ({ from, to, by: masked(kind, text.slice(from, to)) })),
     ...namesIn(text).map(({ from, to }) => ({ from, to, by: text.charAt(from) + '*'.repeat(to - from - 1) })),
-  ].sort((a, b) => b.from - a.from);
-  return spots.reduce((so, { from, to, by }) => so.slice(0, from) + by + so.slice(to), text);
+  ].sort((a, b) => a.from - b.from);
+}
+
+/** The text with personal numbers, private mailboxes and names of applicants masked: 147****0000, 王**. */
+export const maskPersonal = (text: string): string => personalSpots(text).reduceRight((so, { from, to, by }) => so.slice(0, from) + by + so.slice(to), text);
+
+/** The text with these spots masked and every other letter in its place. */
+export function maskInPlace(text: string, spots: readonly PersonalSpot[]): string {
+  return spots.reduceRight((so, { from, to, by }) => {
+    const stars = by.lastIndexOf('*') + 1;
+    return so.slice(0, from) + by.slice(0, stars) + '*'.repeat(Math.max(0, to - from - by.length)) + by.slice(stars + Math.max(0, by.length - to + from)) + so.slice(to);
+  }, text);
 }

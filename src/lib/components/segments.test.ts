@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksByCell, placeOfQuote, segmentsOf } from './segments.ts';
+import { marksByCell, segmentsOf } from './segments.ts';
 
 describe('cutting a text at its marks', () => {
   it('marks a range and leaves the rest', () => {
@@ -40,13 +40,5 @@ describe('places', () => {
     ]);
     expect(groups.get('1:2:3')?.map((mark) => mark.key)).toEqual(['a', 'b']);
     expect(groups.get('4')).toHaveLength(1);
-  });
-  it('finds a quotation in the prose only where it stands in one piece', () => {
-    const blocks = [
-      { kind: 'paragraph' as const, text: '一、总体情况' },
-      { kind: 'paragraph' as const, text: '全年收到申请3件，均已办结。' },
-    ];
-    expect(placeOfQuote(blocks, '收到申请3件')).toEqual({ block: 1, chars: [2, 8] });
-    expect(placeOfQuote(blocks, '收到申请4件')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** Cuts a text where the places of figures and quotations begin and end, so that each piece can be marked. */
-import type { Block, Place } from '../documents/document.ts';
+import type { Place } from '../documents/document.ts';
 
 export interface Mark {
   key: string;
@@ -34,13 +34,3 @@ export function marksByCell(marks: readonly Mark[]): Map<string, Mark[]> {
   return found;
 }
 export const cellKey = (block: number, row?: number, cell?: number): string => (row === undefined ? String(block) : `${block}:${row}:${cell ?? 0}`);
-
-/** Where a quotation stands, for findings that store the sentence alone; null where it is not found in one piece. */
-export function placeOfQuote(blocks: readonly Block[], quote: string): Place | null {
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph') continue;
-    const from = block.text.indexOf(quote);
-    if (from >= 0) return { block: index, chars: [from, from + quote.length] };
-  }
-  return null;
-}

@@ -55,3 +55,28 @@ export interface ShownCorrection {
   actor: string;
   on: string;
 }
+
+/** A version of a report: why there is one, when it came (YYYY-MM-DD HH:MM in China) and by whom. */
+export interface ShownVersion {
+  version: number;
+  state: 'current' | 'proposed' | 'superseded';
+  why: string;
+  document: string;
+  sha256: string;
+  at: string;
+  actor: string;
+}
+
+export interface ComparedValue {
+  value: number | null;
+  /** Counts only where there is no number. */
+  missing: NoNumber;
+}
+/** What changed from one version to a later one. */
+export interface ShownComparison {
+  from: number;
+  to: number;
+  figures: { figure: FigureId; label: string; before: ComparedValue; after: ComparedValue }[];
+  appeared: { key: string; level: Level; title: string; message: string }[];
+  gone: { key: string; level: Level; title: string; message: string }[];
+}

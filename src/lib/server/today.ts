@@ -6,3 +6,8 @@ const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', y
 export function today(now: Date = new Date()): string {
   return SHANGHAI.format(now);
 }
+
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+/** A moment as it is called in China: 2025-01-20 09:05. */
+export const minuteOf = (moment: string): string => MINUTE.format(new Date(moment));

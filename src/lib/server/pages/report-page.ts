@@ -1,10 +1,10 @@
 /** What the page of a report shows: its tables with places, last year beside, findings in words, prose, and its source. */
 import { figureLabel } from '../../checks/figure-label.ts';
 import { LEVELS, type Level } from '../../checks/finding.ts';
+import { maskPersonal } from '../../checks/mask.ts';
 import { wordCheck, wordFinding, wordVerdict } from '../../checks/wording.ts';
-import type { ShownCorrection, ShownFigure, ShownFigures, ShownFinding } from '../../components/shown.ts';
-import { placeOfQuote } from '../../components/segments.ts';
-import type { Block } from '../../documents/document.ts';
+import type { ShownComparison, ShownCorrection, ShownFigure, ShownFigures, ShownFinding, ShownVersion } from '../../components/shown.ts';
+import type { Block, Document, OnPage } from '../../documents/document.ts';
 import { readDocument } from '../../documents/read-document.ts';
 import type { Figures } from '../../figures/figure.ts';
 import { counterpart } from '../../form/comparability.ts';
@@ -18,9 +18,12 @@ import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
 import { correctionsOf, type StoredCorrection } from '../queries/corrections.ts';
-import { changedFigures, currentFiguresOf } from '../queries/figures.ts';
+import { currentFiguresOf } from '../queries/figures.ts';
 import { checkResultsOf, findingsOf, type StoredFinding } from '../queries/findings.ts';
 import { readReport, reportsOfBody, type StoredReport } from '../queries/reports.ts';
+import { today } from '../today.ts';
+import { figuresWithPlaces, placeOfQuote, sourceOf } from './report-source.ts';
+import { comparedWith, compareVersions, shownVersions } from './report-versions.ts';
 
 export type Language = 'zh' | 'en';
 export interface DrawnTable {
@@ -59,9 +62,10 @@ export interface ReportPage {
   scope: Scope;
   version: number;
   current: boolean;
-  /** Figures whose number differs from the current draft. */
-  changed: FigureId[];
-  versions: { version: number; current: boolean }[];
+  /** The last first. */
+  versions: ShownVersion[];
+  /** What differs from another version: the one asked for, else the one that counts, else the one before. */
+  comparison: ShownComparison | null;
   otherYears: { year: number; link: string; current: boolean }[];
   edition: Edition;
   tables: DrawnTable[];
@@ -79,6 +83,9 @@ export interface ReportPage {
   blocks: Block[] | null;
   /** Whether the document has pages that can be drawn. */
   pdf: boolean;
+  /** Places of the document with personal information, which `blocks` have masked; where they stand on drawn pages. */
+  personal: number;
+  personalOnPages: OnPage[];
   /** What people corrected in reports of this filing, the last first. */
   corrections: ShownCorrection[];
 }
@@ -86,7 +93,7 @@ export interface ReportPage {
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
 
 /** The page of a report; undefined where there is none at the address. Without a version: the current one. */
-export async function readReportPage(db: Reads, county: County, address: { body: string; year: number; scope: Scope; version: number | null }, language: Language): Promise<ReportPage | undefined> {
+export async function readReportPage(db: Reads, county: County, address: { body: string; year: number; scope: Scope; version: number | null; against?: number | null }, language: Language): Promise<ReportPage | undefined> {
   const { year, scope } = address;
   const filed = await reportsOfBody(db, county.countyId, address.body);
   const body = await bodyByCode(db, county.countyId, address.body);
@@ -99,15 +106,17 @@ export async function readReportPage(db: Reads, county: County, address: { body:
   if (!report || !document) return undefined;
   const stored = await findingsOf(db, key);
   const [previous] = await currentFiguresOf(db, [{ countyId: county.countyId, body: body.code, year: year - 1, scope }]);
-  const [current] = version.state === 'current' ? [] : await currentFiguresOf(db, [key]);
+  const corrections = await correctionsOf(db, key);
+  const other = comparedWith(versions, version.version, address.against ?? null);
   const reading = await readDocument(document.bytes, document.name);
-  const blocks = 'unreadable' in reading ? null : reading.blocks;
-  const figures = shownFigures(report.figures, year, language, previous?.figures ?? null, stored);
+  const printed = 'unreadable' in reading ? null : reading;
+  const source = printed && sourceOf(printed, report.figures);
+  const figures = shownFigures(figuresWithPlaces(report.figures, printed), year, language, previous?.figures ?? null, stored);
   const tables = drawnTables(report.edition);
   return {
     body: { code: body.code, name: body.name }, year, scope, version: version.version, current: version.state === 'current',
-    changed: current ? changedFigures(current.figures, report.figures) : [],
-    versions: versions.map((entry) => ({ version: entry.version, current: entry.state === 'current' })),
+    versions: shownVersions(versions, corrections, language),
+    comparison: other === null ? null : await compareVersions(db, key, other, report.edition, language),
     otherYears: filed.map((filing) => ({
       year: filing.year, current: filing.year === year && filing.scope === scope, link: `/c/${county.code}/reports/${body.code}/${filing.year}/${filing.scope}`,
     })),
@@ -115,25 +124,27 @@ export async function readReportPage(db: Reads, county: County, address: { body:
     otherEdition: Object.keys(report.figures).filter((id) => !tables.some(({ layout }) => layout.rows.flat().some((cell) => cell.figure === id))),
     previousYear: previous ? year - 1 : null,
     counts: countLevels(stored),
-    findings: stored.map((finding) => shownFinding(finding, report.edition, blocks, language)),
+    findings: stored.map((finding) => shownFinding(finding, report.edition, printed && source ? { document: printed, blocks: source.blocks } : null, language)),
     checks: await checkSummary(db, key, language),
-    sections: report.sections.map((section) => ({ heading: `${NUMERALS[section.number] ?? ''}、${section.title}`, text: section.text })),
+    sections: report.sections.map((section) => ({ heading: `${NUMERALS[section.number] ?? ''}、${section.title}`, text: maskPersonal(section.text) })),
     extraRows: extraRowsOf(report),
     document: { sha256: version.sha256, name: document.name },
-    blocks,
+    blocks: source?.blocks ?? null,
     pdf: reading.format === 'pdf',
-    corrections: (await correctionsOf(db, key)).map((correction) => shownCorrection(correction, report.edition, language)),
+    personal: source?.personal ?? 0, personalOnPages: reading.format === 'pdf' ? (source?.personalOnPages ?? []) : [],
+    corrections: corrections.map((correction) => shownCorrection(correction, report.edition, language)),
   };
 }
 
 function shownCorrection(correction: StoredCorrection, edition: Edition, language: Language): ShownCorrection {
   const { figure, kind, readValue, value, reason, confirmed, version, actor, madeAt } = correction;
-  return { figure, label: figureLabel(figure, language, edition), kind, read: readValue, value, reason, confirmed, version, actor, on: madeAt.slice(0, 10) };
+  return { figure, label: figureLabel(figure, language, edition), kind, read: readValue, value, reason, confirmed, version, actor, on: today(new Date(madeAt)) };
 }
 
-function shownFinding(finding: StoredFinding, edition: Edition, blocks: Block[] | null, language: Language): ShownFinding {
+function shownFinding(finding: StoredFinding, edition: Edition, source: { document: Document; blocks: Block[] } | null, language: Language): ShownFinding {
   const { key, check, level, figures, quote } = finding;
-  const at = finding.at ?? (quote && blocks ? placeOfQuote(blocks, quote) : null);
+  // A finding knows its section; its sentence is looked for from there.
+  const at = (quote && source ? placeOfQuote(source.blocks, source.document, quote, finding.at?.block) : null) ?? finding.at;
   return { key: `${finding.family}:${key}`, check, title: wordCheck(check, language).title, level, message: wordFinding(finding, language, { edition }), figures, ...(quote && { quote }), ...(at && { at }) };
 }
 
@@ -154,4 +165,4 @@ async function checkSummary(db: Reads, key: Parameters<typeof checkResultsOf>[1]
   };
 }
 
-const extraRowsOf = (report: StoredReport): string[] => report.extraRows.map((row) => `表${row.table} ${row.label}：${row.cells.join(' ')}`);
+const extraRowsOf = (report: StoredReport): string[] => report.extraRows.map((row) => maskPersonal(`表${row.table} ${row.label}：${row.cells.join(' ')}`));

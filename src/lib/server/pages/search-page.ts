@@ -1,5 +1,6 @@
 /** 查找: bodies, figures, indicators, checks, and the prose of all reports. */
 import { CATALOGUE } from '../../checks/catalogue.ts';
+import { maskPersonal } from '../../checks/mask.ts';
 import { measureGroups } from '../../comparisons/measures.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
@@ -42,10 +43,12 @@ export async function readSearchPage(db: Reads, county: County, asked: string | 
   found.more = passages.length > MOST_PASSAGES;
   found.passages = passages.slice(0, MOST_PASSAGES).map((passage) => {
     const body = data.bodies.find(({ code }) => code === passage.body);
-    const at = passage.text.indexOf(words);
+    const text = maskPersonal(passage.text);
+    // Of a number that is masked nothing is left to be marked.
+    const at = text.includes(words) ? text.indexOf(words) : text.length;
     return {
       name: body ? nameIn(body, passage.year) : passage.body, year: passage.year, title: passage.title, link: `${base}/reports/${passage.body}/${passage.year}/${passage.scope}`,
-      parts: [`${passage.before ? '…' : ''}${passage.text.slice(0, at)}`, words, `${passage.text.slice(at + words.length)}${passage.after ? '…' : ''}`],
+      parts: [`${passage.before ? '…' : ''}${text.slice(0, at)}`, text.slice(at, at + words.length), `${text.slice(at + words.length)}${passage.after ? '…' : ''}`],
     };
   });
   return found;

@@ -2,7 +2,7 @@
 
 -- versionsOf
 select "r"."year", "r"."scope", "r"."version", "r"."cause", "r"."edition", "r"."title", "r"."sha256", "d"."name" as "documentName", "r"."part",
-  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion", "p"."outcome",
+  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "r"."actor", "c"."version" as "currentVersion", "p"."outcome",
   "p"."outcome_detail" as "detail"
 from "reports" as "r"
 inner join "documents" as "d" on "d"."county_id" = "r"."county_id" and "d"."sha256" = "r"."sha256"
@@ -13,7 +13,7 @@ order by "r"."year", "r"."scope", "r"."version";
 
 -- reportsOfBody
 select "r"."year", "r"."scope", "r"."version", "r"."cause", "r"."edition", "r"."title", "r"."sha256", "d"."name" as "documentName", "r"."part",
-  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "c"."version" as "currentVersion", "p"."outcome",
+  "d"."received_on" as "receivedOn", "r"."ingested_at" as "ingestedAt", "r"."actor", "c"."version" as "currentVersion", "p"."outcome",
   "p"."outcome_detail" as "detail"
 from "reports" as "r"
 inner join "documents" as "d" on "d"."county_id" = "r"."county_id" and "d"."sha256" = "r"."sha256"

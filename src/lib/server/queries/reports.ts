@@ -22,6 +22,8 @@ export interface ReportVersion {
   part: number;
   receivedOn: string | null;
   ingestedAt: string;
+  /** Who brought, corrected or read it. */
+  actor: string;
 }
 
 /** Versions of a filing, the first one first. */
@@ -37,7 +39,7 @@ async function reportsWhere(db: Reads, countyId: number, body: string, filing?: 
       .onRef('c.county_id', '=', 'r.county_id').onRef('c.body_code', '=', 'r.body_code').onRef('c.year', '=', 'r.year').onRef('c.scope', '=', 'r.scope'))
     .select([
       'r.year', 'r.scope', 'r.version', 'r.cause', 'r.edition', 'r.title', 'r.sha256', 'd.name as documentName', 'r.part', 'd.received_on as receivedOn',
-      'r.ingested_at as ingestedAt', 'c.version as currentVersion', 'p.outcome', 'p.outcome_detail as detail',
+      'r.ingested_at as ingestedAt', 'r.actor', 'c.version as currentVersion', 'p.outcome', 'p.outcome_detail as detail',
     ])
     .where('r.county_id', '=', countyId).where('r.body_code', '=', body)
     .orderBy('r.year').orderBy('r.scope').orderBy('r.version');

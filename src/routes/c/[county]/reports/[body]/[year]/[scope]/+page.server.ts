@@ -16,8 +16,8 @@ function filingOf(params: RouteParams): { body: string; year: number; scope: 'ow
 const versionOf = (text: FormDataEntryValue | null): number => (typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : 0);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const asked = url.searchParams.get('version');
-  const address = { ...filingOf(params), version: asked === null ? null : versionOf(asked) };
+  const [asked, against] = [url.searchParams.get('version'), url.searchParams.get('against')];
+  const address = { ...filingOf(params), version: asked === null ? null : versionOf(asked), against: against === null ? null : versionOf(against) };
   const report = await readReportPage(database(), countyOf(locals), address, locals.language);
   return { report: report ?? error(404, m.error_not_found()), asked: url.searchParams.get('figure') };
 };
