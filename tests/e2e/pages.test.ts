@@ -105,11 +105,64 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
     expect(troubles).toEqual([expect.stringContaining('400 (Bad Request)')]);
   });
 
+  it('correct the wrong sum of a table as the body has confirmed: the finding vanishes, the drafts say what changed; taken back, it is there again', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(report);
+    const number = async (figure: string): Promise<number> => Number((await page.locator(`[data-figure="${figure}"] .value`).innerText()).trim().split(/\s/).at(-1));
+    let sum = 0;
+    for (const part of ['upheld', 'corrected', 'other_result', 'pending']) sum += await number(`t4.review.${part}`);
+    const printed = await number('t4.review.total');
+    expect(sum).not.toBe(printed);
+    const wrong = page.locator('#findings [title="T4-SUM"]');
+    expect(await wrong.count()).toBe(1);
+
+    await page.locator('[data-figure="t4.review.total"]').click();
+    const panel = page.locator('#correction');
+    await panel.getByRole('radio', { name: '单位修改' }).check();
+    await panel.getByRole('textbox', { name: '正确的数' }).fill(String(sum));
+    await panel.getByLabel('理由').fill('笔误');
+    await panel.getByLabel('单位确认人').fill('王某');
+    await panel.getByLabel('确认日期').fill('2025-02-03');
+    await panel.getByLabel('确认方式').fill('电话');
+    await panel.getByRole('button', { name: '保存更正' }).click();
+    await page.locator('td.corrected').waitFor();
+    expect(await wrong.count()).toBe(0);
+    expect((await page.locator('[data-figure="t4.review.total"] s').innerText()).trim()).toBe(String(printed));
+    const drafts = page.locator('#versions');
+    expect(await drafts.locator('tbody tr').first().innerText()).toMatch(/现用[\s\S]*单位修改：表四/);
+    expect(await drafts.locator('.changes tbody tr').innerText()).toMatch(new RegExp(`表四.*\\s${printed}\\s+${sum}$`));
+    expect(await drafts.innerText()).toContain('不再有的问题（1）');
+
+    await page.goto(`${report}?figure=t4.review.total`);
+    await panel.getByRole('button', { name: '撤销' }).click();
+    await page.waitForURL(/#t4\.review\.total$/);
+    await wrong.waitFor();
+    await drafts.getByRole('combobox').selectOption({ label: '第1稿' });
+    await drafts.getByRole('button', { name: '比较' }).click();
+    await page.waitForURL(/against=1/);
+    expect(await drafts.innerText()).toContain('数字完全相同');
+    expect(troubles).toEqual([]);
+  });
+
+  it('light places in a Word document as well', async () => {
+    const { page, troubles } = await openPage(site);
+    await page.goto(`${COUNTY}/bodies`);
+    await page.goto((await page.locator('tbody tr', { hasText: '青禾县农业农村局' }).getByRole('link', { name: '已报' }).getAttribute('href'))!);
+    expect(await page.getByRole('link', { name: '下载原件' }).locator('xpath=..').innerText()).toContain('.docx');
+    for (const figure of ['t2.licensing.decisions', 't3.received.total', 't4.review.total']) {
+      const cell = page.locator(`[data-figure="${figure}"]`);
+      const value = (await cell.locator('.value').innerText()).trim().split(/\s/).at(-1);
+      await cell.click();
+      expect((await page.locator('.source .place.chosen').innerText()).trim()).toBe(value);
+    }
+    expect(troubles).toEqual([]);
+  });
+
   it('draw the pages of a PDF with the place of each figure, lit from the table and back', async () => {
     const { page, troubles } = await openPage(site);
     const original = demoCounty().documents.find((document) => document.role === 'main' && document.body === '109' && document.year === 2022)!;
     const printer = await site.browser.newPage();
-    await printer.setContent(new TextDecoder().decode(original.bytes));
+    await printer.setContent(new TextDecoder().decode(original.bytes).replace('。', '。申请人王小明（联系电话13800001234）来电。'));
     const pdf = await printer.pdf({ format: 'A4' });
     await printer.close();
     await page.goto(`${COUNTY}/documents`);
@@ -131,8 +184,13 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
       const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
       return pixels?.some((value, index) => index % 4 === 0 && value < 100 && pixels[index + 3] === 255);
     });
+    // Personal information is framed on the pages, which are the original, and masked wherever we write it.
+    expect(await page.locator('.page .personal').count()).toBeGreaterThan(0);
+    expect(await page.getByText('原件含个人信息', { exact: true }).isVisible()).toBe(true);
     await page.getByRole('button', { name: '读出的文字' }).click();
     expect(await page.locator('.source .place.chosen').count()).toBe(1);
+    expect(await page.locator('.source').last().innerText()).toContain('138****1234');
+    expect(await page.content()).not.toMatch(/13800001234|王小明/);
     expect(troubles).toEqual([]);
   });
 
@@ -153,8 +211,13 @@ describe.skipIf(!CHROMIUM)(`the pages of the built programme${WITHOUT_CHROMIUM}`
 
     await page.locator('.source .place', { has: page.locator('[id="at-t3.granted.natural"]') }).click();
     expect(await page.locator('td.chosen').getAttribute('id')).toBe('t3.granted.natural');
+    // The other way round by keys: one stop in the source, arrows from place to place.
+    await page.locator('.source .place[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('td.chosen').getAttribute('id')).toBe('t3.granted.business');
     // One stop of the tab key for each of the three tables.
-    expect(await page.locator('td a[tabindex="0"]').count()).toBe(3);
+    expect(await page.locator('.left td a[tabindex="0"]').count()).toBe(3);
 
     await page.goto(`${report}#t4.review.total`);
     await page.reload();
