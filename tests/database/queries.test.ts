@@ -175,7 +175,7 @@ databaseSuite('queries', (database) => {
     expect(await unfinishedDocuments(db, countyId)).toEqual([{ sha256, name: '某局 年报.bin' }]);
     const part = { part: 1, outcome: 'body_unknown' as const, detail: { candidates: ['003'] }, title: '标题', body: '某局', year: 2024, scope: null };
     await db.transaction().execute((trx) => setPartOutcome(trx, countyId, sha256, part, 1));
-    expect(await waitingBodies(db, countyId)).toEqual([{ body: '某局', documents: [{ sha256, name: '某局 年报.bin', part: 1, year: 2024, scope: null, title: '标题' }] }]);
+    expect(await waitingBodies(db, countyId)).toEqual([{ body: '某局', documents: [{ sha256, name: '某局 年报.bin', part: 1, year: 2024, scope: null, title: '标题', detail: { candidates: ['003'] } }] }]);
     expect(await listDocuments(db, countyId)).toMatchObject([{ sha256, size: 256, outcome: 'received', receivedOn: null, parts: [part] }]);
   });
 

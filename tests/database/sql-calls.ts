@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../../src/lib/server/database/schema.ts';
 import * as backupRows from '../../src/lib/server/queries/backup-rows.ts';
 import * as bodies from '../../src/lib/server/queries/bodies.ts';
+import * as claims from '../../src/lib/server/queries/claims.ts';
 import * as corrections from '../../src/lib/server/queries/corrections.ts';
 import * as context from '../../src/lib/server/queries/context.ts';
 import * as contacts from '../../src/lib/server/queries/contacts.ts';
@@ -70,6 +71,14 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     updateBody: (trx, { countyId }) => bodies.updateBody(trx, countyId, '003', { kind: 'zone', sortOrder: 7 }, 'test'),
     replaceNames: (trx, { countyId }) => bodies.replaceNames(trx, countyId, '003', [{ name: '民政局', role: 'name', validFrom: null, validTo: null }], 'test'),
     deleteSuccession: (trx, { countyId }) => bodies.deleteSuccession(trx, countyId, 1),
+  },
+  claims: {
+    standingClaims: (trx, { countyId }) => claims.standingClaims(trx, countyId),
+    claimedBody: (trx, county) => claims.claimedBody(trx, county.countyId, { sha256: county.sha256, part: 1 }),
+    partsOfBody: (trx, { countyId }) => claims.partsOfBody(trx, countyId, '003'),
+    insertClaim: (trx, { countyId, sha256 }) => claims.insertClaim(trx, countyId, { body: '003', alias: '某局', parts: [{ sha256, part: 1 }], actor: 'test' }),
+    endClaim: (trx, { countyId }) => claims.endClaim(trx, countyId, 1, 'test'),
+    removeFromFiling: (trx, county) => claims.removeFromFiling(trx, key(county), { sha256: county.sha256, part: 1 }, [1]),
   },
   contacts: {
     contactsOfYear: (trx, { countyId }) => contacts.contactsOfYear(trx, countyId, 2024),

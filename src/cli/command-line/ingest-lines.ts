@@ -10,7 +10,7 @@ const zh = { locale: 'zh' } as const;
 const OUTCOMES: Record<Exclude<DocumentOutcome, 'received'> | PartOutcome | 'known', () => string> = {
   new: () => m.outcome_new({}, zh), same_figures: () => m.outcome_same_figures({}, zh), proposed: () => m.outcome_proposed({}, zh),
   body_unknown: () => m.outcome_body_unknown({}, zh), year_unknown: () => m.outcome_year_unknown({}, zh), before_form: () => m.outcome_before_form({}, zh),
-  read: () => m.outcome_new({}, zh), unreadable: () => m.outcome_unreadable({}, zh), not_a_report: () => m.outcome_not_a_report({}, zh), known: () => m.outcome_known({}, zh),
+  left_aside: () => m.outcome_left_aside({}, zh), read: () => m.outcome_new({}, zh), unreadable: () => m.outcome_unreadable({}, zh), not_a_report: () => m.outcome_not_a_report({}, zh), known: () => m.outcome_known({}, zh),
 };
 const TODO: Partial<Record<DocumentOutcome | PartOutcome | 'known', () => string>> = {
   unreadable: () => m.todo_unreadable({}, zh), not_a_report: () => m.todo_not_a_report({}, zh), year_unknown: () => m.todo_year_unknown({}, zh),

@@ -11,6 +11,7 @@ import { openPool, postgresDialect } from '../../../src/lib/server/database/post
 import type { Schema } from '../../../src/lib/server/database/schema.ts';
 import { insertBodies, insertBodyYears } from '../../../src/lib/server/queries/bodies.ts';
 import { insertContextNote, saveLegalChange, saveReferenceReport } from '../../../src/lib/server/queries/context.ts';
+import { endClaim, insertClaim } from '../../../src/lib/server/queries/claims.ts';
 import { replaceContacts } from '../../../src/lib/server/queries/contacts.ts';
 import { insertDocument, setDocumentOutcome } from '../../../src/lib/server/queries/documents.ts';
 import { seedCounty, seedReport, balanceFinding } from './seed.ts';
@@ -37,7 +38,7 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
   }).catch(() => undefined);
   const countyId = await seedCounty(db, '990001');
   const key = { countyId, body: '003', year: 2024, scope: 'own' as const, version: 1 };
-  await seedReport(db, key, { cells: { 't2.fees.amount': 123456.5, 't3.received.total': 2147483647, 't3.granted.natural': { missing: 'blank' } }, findings: [balanceFinding()] });
+  const sha256 = await seedReport(db, key, { cells: { 't2.fees.amount': 123456.5, 't3.received.total': 2147483647, 't3.granted.natural': { missing: 'blank' } }, findings: [balanceFinding()] });
   await db.transaction().execute(async (trx) => {
     // Capital and small letters are ordered differently from server to server.
     await insertBodies(trx, countyId, ['a1', 'B1', 'b-1', 'Z'].map((code, sortOrder) => ({ code, kind: 'zone' as const, sortOrder, names: [{ name: HARD_TEXT, role: 'name' as const }] })), 'test');
@@ -54,11 +55,13 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await insertContextNote(trx, countyId, { body: '003', year: 2024, words: HARD_TEXT }, HARD_TEXT);
     await saveLegalChange(trx, countyId, { key: 'own', year: 2022, figures: 't4.review', words: HARD_TEXT, source: '', hidden: true }, 'test');
     await saveReferenceReport(trx, countyId, { name: HARD_TEXT, year: 2024, population: null, address: null, documentName: HARD_TEXT, bytes: new Uint8Array([0, 255]), figures: { 't2.fees.amount': { value: 0.1 }, 't3.received.total': { value: null, missing: 'blank' } } }, 'test');
+    await insertClaim(trx, countyId, { body: '003', alias: HARD_TEXT, parts: [{ sha256, part: 1 }], actor: HARD_TEXT });
+    await endClaim(trx, countyId, await insertClaim(trx, countyId, { body: null, alias: null, parts: [{ sha256, part: 1 }], actor: 'test' }), HARD_TEXT);
     const everyByte = new Uint8Array(2_500_000).map((_, index) => (index * 7 + (index >> 8)) & 0xff);
     for (const [name, bytes] of [['空', new Uint8Array(0)], ['大', everyByte]] as const) {
-      const sha256 = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);
-      await insertDocument(trx, countyId, { sha256, name: HARD_TEXT, bytes, actor: 'test' });
-      await setDocumentOutcome(trx, countyId, sha256, { outcome: 'unreadable', mediaType: 'application/octet-stream', detail: { unreadable: 'damaged', format: 'unknown' } });
+      const hash = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);
+      await insertDocument(trx, countyId, { sha256: hash, name: HARD_TEXT, bytes, actor: 'test' });
+      await setDocumentOutcome(trx, countyId, hash, { outcome: 'unreadable', mediaType: 'application/octet-stream', detail: { unreadable: 'damaged', format: 'unknown' } });
     }
   });
 }

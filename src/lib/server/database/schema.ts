@@ -10,7 +10,7 @@ import type { Judgement } from '../../checks/judgement.ts';
 import type { CorrectionKind, Figure } from '../../figures/figure.ts';
 import type { Edition } from '../../form/edition.ts';
 import type { FigureId } from '../../form/figures.ts';
-import type { ExtraRow, FormDrift, RecognisedReport, Scope } from '../../recognition/report.ts';
+import type { Evidence, ExtraRow, FormDrift, RecognisedReport, Scope } from '../../recognition/report.ts';
 
 /** A JSON column: read as a value, written as text (drivers disagree on arrays). */
 export type Json<T> = ColumnType<T, string, string>;
@@ -90,7 +90,7 @@ export interface BodyContactsTable {
 }
 
 export type DocumentOutcome = 'received' | 'read' | 'unreadable' | 'not_a_report';
-export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form';
+export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form' | 'left_aside';
 /** Parameters of an outcome; which are there follows from the outcome. */
 export interface OutcomeDetail {
   /** Of an unreadable document. */
@@ -98,6 +98,8 @@ export interface OutcomeDetail {
   format?: string;
   /** Of body_unknown: bodies whose names come near, or that share the name. */
   candidates?: string[];
+  /** Of body_unknown: the names that were read, and where. */
+  evidence?: Evidence[];
   /** Of proposed: figures that differ from the current version. */
   changed?: FigureId[];
   /** Of new, same_figures and proposed: where it went. */
@@ -327,6 +329,24 @@ export interface ReferenceReportsTable {
   loaded_at: ColumnType<string, string | undefined, string>;
 }
 
+export interface ClaimsTable {
+  county_id: number;
+  claim_id: Generated<number>;
+  body_code: string | null;
+  alias: string | null;
+  actor: string;
+  claimed_at: Stamp;
+  taken_back_actor: string | null;
+  taken_back_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
+export interface ClaimPartsTable {
+  county_id: number;
+  claim_id: number;
+  sha256: string;
+  part: number;
+}
+
 /** Column of a figure: its id with dots as underscores (`columnOf` in form/figures.ts). */
 export type FigureColumn = `t${2 | 3 | 4}_${string}`;
 export type ReportFiguresTable = ReportKeyColumns & Record<FigureColumn, number | null>;
@@ -361,6 +381,8 @@ export interface Schema {
   context_notes: ContextNotesTable;
   legal_changes: LegalChangesTable;
   reference_reports: ReferenceReportsTable;
+  claims: ClaimsTable;
+  claim_parts: ClaimPartsTable;
   report_figures: ReportFiguresTable;
   report_facts: ReportFactsView;
 }

@@ -3,7 +3,7 @@ import type { WaitingBody } from '../queries/documents.ts';
 import { proposeBodies } from './create-bodies.ts';
 
 const waiting = (body: string | null, years: (number | null)[], scope: 'own' | 'rollup' | null = 'own'): WaitingBody =>
-  ({ body, documents: years.map((year, index) => ({ sha256: `${body}${index}`, name: '', part: 1, year, scope, title: null })) });
+  ({ body, documents: years.map((year, index) => ({ sha256: `${body}${index}`, name: '', part: 1, year, scope, title: null, detail: {} })) });
 
 describe('proposeBodies', () => {
   it('takes names that say the same as one body, the longest first', () => {

@@ -10,6 +10,7 @@ import { FIRST_YEAR } from '../../form/edition.ts';
 import type { RecognisedReport, Scope } from '../../recognition/report.ts';
 import type { DocumentOutcome, OutcomeDetail, PartOutcome, Schema } from '../database/schema.ts';
 import { listBodies } from '../queries/bodies.ts';
+import { claimedBody } from '../queries/claims.ts';
 import type { FilingKey, ReportKey, Writes } from '../queries/connection.ts';
 import { changeCounty, countyById } from '../queries/counties.ts';
 import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumentOutcome, setPartOutcome, type DocumentPart, type ReceivedDocument } from '../queries/documents.ts';
@@ -139,8 +140,11 @@ async function storePart(trx: Writes, intake: Intake, found: FoundReport): Promi
   const { year } = report;
   if (year === null || year > Number(today.slice(0, 4))) return settle('year_unknown');
   if (year < FIRST_YEAR) return settle('before_form');
-  const match = matchBody(await listBodies(trx, countyId), report.body, year, (await countyById(trx, countyId))?.name);
-  if (!('body' in match)) return settle('body_unknown', { candidates: match.candidates });
+  const register = await listBodies(trx, countyId);
+  const claimed = await claimedBody(trx, countyId, { sha256, part });
+  const owner = register.find(({ code }) => code === claimed);
+  const match = owner ? { body: owner } : matchBody(register, report.body, year, (await countyById(trx, countyId))?.name);
+  if (!('body' in match)) return settle('body_unknown', { candidates: match.candidates, evidence: report.evidence.body });
 
   const { body } = match;
   const scope: Scope = report.scope ?? (body.kind === 'government' ? 'rollup' : 'own');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body, BodyName } from '../queries/bodies.ts';
-import { guessKind, matchBody, sameName } from './match-body.ts';
+import { guessKind, matchBody, nearBodies, sameName } from './match-body.ts';
 
 const named = (code: string, ...names: (string | Partial<BodyName>)[]): Body => ({
   code, kind: 'department', validFrom: null, validTo: null, name: '',
@@ -44,6 +44,23 @@ describe('sameName', () => {
     expect(sameName('青禾县人民政府办公室', '青禾县人民政府')).toBe(false);
     expect(sameName('延津民政局', '民政局', '延津县')).toBe(true);
     expect(sameName('延津民政局', '民政局')).toBe(false);
+  });
+});
+
+describe('nearBodies', () => {
+  const COUNTY = [...['民政局', '教育局', '水利局', '财政局', '卫生健康委员会', '发展和改革委员会', '自然资源局'].map((name, index) => named(`1${index}`, `青禾县${name}`)),
+    ...['白杨', '红柳', '清溪', '沙河'].map((name, index) => named(`2${index}`, `${name}镇人民政府`))];
+  const near = (...readings: string[]): string[] => nearBodies(COUNTY, readings, '青禾县').map(({ name, names }) => name || names[0]!.name.replace('青禾县', ''));
+
+  it.each([
+    ['青禾县水务局', ['水利局']], ['县卫健委', ['卫生健康委员会']], ['青禾县发改委', ['发展和改革委员会']], ['白扬镇人民政府', ['白杨镇人民政府']], ['资源局', ['自然资源局']],
+    ['青禾县统计局', []], ['大桥镇人民政府', []], ['', []], ['局', []],
+  ])('of %s are %j', (reading, bodies) => expect(near(reading).slice(0, 1)).toEqual(bodies));
+
+  it('takes every reading, and bears names that nobody has', () => {
+    expect(near('部门', '水务局')).toEqual(['水利局']);
+    expect(near('县'.repeat(5000))).toEqual([]);
+    expect(nearBodies([], ['民政局'])).toEqual([]);
   });
 });
 

@@ -53,6 +53,46 @@ export function matchBody(register: readonly Body[], name: string | null, year: 
   return { candidates: [] };
 }
 
+/** How much of two names must be alike, by weight, for one to be suggested for the other. */
+const NEAR = 0.4;
+/** No name of a body is longer; what is read of a page may be. */
+const LONGEST = 60;
+
+/**
+ * Bodies whose names come near to one that was read, the nearest first: suggestions for a person, never a match. Names are
+ * alike by the characters that they share in the same order; a character that many bodies have (局, 镇) says little.
+ */
+export function nearBodies(register: readonly Body[], readings: readonly string[], place = '', limit = 3): Body[] {
+  const plain = (name: string): string[] => [...withoutPlace(plainName(name), place)].slice(0, LONGEST);
+  const names = register.map((body) => ({ body, names: body.names.map(({ name }) => plain(name)) }));
+  const bearers = new Map<string, number>();
+  for (const each of names) for (const character of new Set(each.names.flat())) bearers.set(character, (bearers.get(character) ?? 0) + 1);
+  const weight = (character: string): number => Math.log(1 + register.length / (bearers.get(character) ?? 1)) ** 2;
+  const weigh = (characters: readonly string[]): number => characters.reduce((sum, character) => sum + weight(character), 0);
+  const alike = (one: readonly string[], other: readonly string[]): number => (2 * weigh(shared(one, other, weight))) / (weigh(one) + weigh(other) || 1);
+  const read = [...new Set(readings)].map(plain).filter(({ length }) => length > 1);
+  return names
+    .map(({ body, names: its }) => ({ body, near: Math.max(0, ...its.flatMap((name) => read.map((reading) => alike(name, reading)))) }))
+    .filter(({ near }) => near >= NEAR).sort((a, b) => b.near - a.near).slice(0, limit).map(({ body }) => body);
+}
+
+/** The heaviest characters that both have in the same order. */
+function shared(one: readonly string[], other: readonly string[], weight: (character: string) => number): string[] {
+  let above = other.map(() => ({ weight: 0, characters: [] as string[] }));
+  for (const character of one) {
+    let before = { weight: 0, characters: [] as string[] };
+    let left = before;
+    above = other.map((candidate, index) => {
+      const up = above[index] ?? before;
+      const taken = candidate === character ? { weight: before.weight + weight(character), characters: [...before.characters, character] } : left;
+      before = up;
+      left = [taken, up, left].reduce((best, each) => (each.weight > best.weight ? each : best));
+      return left;
+    });
+  }
+  return above.at(-1)?.characters ?? [];
+}
+
 /** Kinds by the end of the name, the first that fits. What fits none is a department. */
 const KINDS: readonly [RegExp, BodyKind][] = [
   [/街道(?:办事处|办)?$/, 'subdistrict'],

@@ -41,6 +41,8 @@ export interface CountyData {
   /** Documents and reports in them that wait for somebody. */
   toDo: number;
   waitingBodies: number;
+  /** Reports whose body is not known (待认领文件). */
+  unassigned: number;
   /** Day of the last document, YYYY-MM-DD. */
   asOf: string | null;
 }
@@ -88,7 +90,7 @@ async function read(db: Reads, { countyId }: County): Promise<CountyData> {
     events.set(of, [...(events.get(of) ?? []), event]);
   }
   return {
-    bodies, years, reports, successions, legalChanges: kept, references, partYear: (body, year, scope) => byPart.get(key(body, year, scope)), toDo: documents.toDo, waitingBodies: documents.waitingBodies,
+    bodies, years, reports, successions, legalChanges: kept, references, partYear: (body, year, scope) => byPart.get(key(body, year, scope)), toDo: documents.toDo, waitingBodies: documents.waitingBodies, unassigned: documents.unassigned,
     asOf: documents.latest === null ? null : dayOf(new Date(documents.latest)),
     report: (body, year, scope) => byReport.get(key(body, year, scope)),
     due: (body, year) => byYear.get(key(body, year)),

@@ -28,10 +28,11 @@ export interface DocumentsPage {
 const OUTCOMES: Record<DocumentState, () => string> = {
   new: m.outcome_new, same_figures: m.outcome_same_figures, proposed: m.outcome_proposed, body_unknown: m.outcome_body_unknown,
   year_unknown: m.outcome_year_unknown, before_form: m.outcome_before_form, received: m.outcome_received, unreadable: m.outcome_unreadable, not_a_report: m.outcome_not_a_report,
+  left_aside: m.outcome_left_aside,
 };
 const TODO: Record<DocumentState, () => string> = {
   new: () => '', same_figures: () => '', proposed: m.todo_proposed, body_unknown: m.todo_body_unknown, year_unknown: m.todo_year_unknown,
-  before_form: m.todo_before_form, received: m.todo_received, unreadable: m.todo_unreadable, not_a_report: m.todo_not_a_report,
+  before_form: m.todo_before_form, received: m.todo_received, unreadable: m.todo_unreadable, not_a_report: m.todo_not_a_report, left_aside: () => '',
 };
 const UNREADABLE: Record<string, (inputs: { format: string }) => string> = {
   format: m.unreadable_format, empty: () => m.unreadable_empty(), encoding: () => m.unreadable_encoding(), too_large: () => m.unreadable_too_large(), damaged: m.unreadable_damaged,

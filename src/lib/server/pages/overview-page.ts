@@ -29,6 +29,8 @@ export interface OverviewPage {
   /** Where nothing is registered for the year: a year to copy from, if there is one. Then how many are due is not settled. */
   unregistered: { from: number | null } | null;
   waiting: number;
+  /** Reports whose body is not known, where the county has a register to choose from. */
+  unassigned: number;
   toDo: number;
   filed: { n: number; of: number; link: string; missing: { code: string; name: string }[]; more: number; missingLink: string };
   /** Where the filings of the year stand; the same numbers as on their board. */
@@ -68,7 +70,7 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const day = today();
   const year = chosenYear(data, askedYear);
   const base = `/c/${county.code}`;
-  if (year === null) return { years: [], year, unregistered: null, waiting: data.waitingBodies, toDo: data.toDo, work: null, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, asked: null, findingsByYear: [], asOf: null };
+  if (year === null) return { years: [], year, unregistered: null, waiting: data.waitingBodies, unassigned: 0, toDo: data.toDo, work: null, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, asked: null, findingsByYear: [], asOf: null };
   const states = data.bodies.map((body) => ({ body, state: filingState(data, body.code, year, day) }));
   const filed = states.filter(({ state }) => state === 'filed');
   const missing = states.filter(({ state }) => state === 'missing' || state === 'not_due').map(({ body }) => ({ code: body.code, name: nameIn(body, year) }));
@@ -76,7 +78,7 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const reportYears = [...new Set(data.reports.map((report) => report.year))];
   const findingsByYear = reportYears.map((entry) => ({ year: entry, counts: findingsOfYear(data, entry, day) }));
   return {
-    years: data.years, year, unregistered: unregistered(data, year), waiting: data.waitingBodies, toDo: data.toDo, work: workCounts(await filingBoard(db, county, year, day)), findings: findingsOfYear(data, year, day), findingsByYear, asOf: data.asOf,
+    years: data.years, year, unregistered: unregistered(data, year), waiting: data.waitingBodies, unassigned: data.unassigned, toDo: data.toDo, work: workCounts(await filingBoard(db, county, year, day)), findings: findingsOfYear(data, year, day), findingsByYear, asOf: data.asOf,
     asked: askedChart(county, rows, year, language),
     charts: compositionCharts(county, rows, { years: reportYears, link: (of) => `${base}/compare?years=${of}` }, language),
     filed: {

@@ -8,11 +8,12 @@ where "county_id" = $1
 order by "year", "body_code";
 
 -- missingReasons
-select "c"."body_code" as "body", "c"."year", "c"."scope", to_json(array[s.figures -> $1::text ->> 'missing',
-  s.figures -> $2::text ->> 'missing']::text[]) as "reasons"
+select "c"."body_code" as "body", "c"."year", "c"."scope", (select json_object_agg(e.key, e.value ->> 'missing')
+from jsonb_each(s.figures) as e
+where e.value ? 'missing') as "reasons"
 from "report_current" as "c"
 inner join "report_sources" as "s" on "s"."county_id" = "c"."county_id" and "s"."body_code" = "c"."body_code" and "s"."year" = "c"."year" and "s"."scope" = "c"."scope" and "s"."version" = "c"."version"
-where "c"."county_id" = $3
+where "c"."county_id" = $1
 order by "c"."year", "c"."body_code", "c"."scope";
 
 -- partYears
@@ -27,6 +28,7 @@ order by "c"."year", "c"."body_code", "c"."scope";
 select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", max("ingested_at") as "latest"
 from "documents"
 where "county_id" = $4;
-select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", count(distinct "read_body") filter(where "outcome" = $4) as "waitingBodies"
+select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", count(distinct "read_body") filter(where "outcome" = $4) as "waitingBodies",
+  count(*) filter(where "outcome" = $5) as "unassigned"
 from "document_parts"
-where "county_id" = $5;
+where "county_id" = $6;

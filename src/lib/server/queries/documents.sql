@@ -53,7 +53,7 @@ order by "documents"."ingested_at", "documents"."sha256";
 
 -- waitingBodies
 select "p"."read_body" as "body", "p"."sha256", "d"."name", "p"."part", "p"."read_year" as "year", "p"."read_scope" as "scope",
-  "p"."read_title" as "title"
+  "p"."read_title" as "title", "p"."outcome_detail" as "detail"
 from "document_parts" as "p"
 inner join "documents" as "d" on "d"."county_id" = "p"."county_id" and "d"."sha256" = "p"."sha256"
 where "p"."county_id" = $1 and "p"."outcome" = $2

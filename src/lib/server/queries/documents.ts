@@ -90,14 +90,14 @@ export async function unfinishedDocuments(db: Reads, countyId: number): Promise<
 export interface WaitingBody {
   /** Name as read; null where no name was recognised. */
   body: string | null;
-  documents: { sha256: string; name: string; part: number; year: number | null; scope: Scope | null; title: string | null }[];
+  documents: { sha256: string; name: string; part: number; year: number | null; scope: Scope | null; title: string | null; detail: OutcomeDetail }[];
 }
 
 /** Documents that wait for their body, grouped by the name that was read in them. */
 export async function waitingBodies(db: Reads, countyId: number): Promise<WaitingBody[]> {
   const rows = await db.selectFrom('document_parts as p')
     .innerJoin('documents as d', (join) => join.onRef('d.county_id', '=', 'p.county_id').onRef('d.sha256', '=', 'p.sha256'))
-    .select(['p.read_body as body', 'p.sha256', 'd.name', 'p.part', 'p.read_year as year', 'p.read_scope as scope', 'p.read_title as title'])
+    .select(['p.read_body as body', 'p.sha256', 'd.name', 'p.part', 'p.read_year as year', 'p.read_scope as scope', 'p.read_title as title', 'p.outcome_detail as detail'])
     .where('p.county_id', '=', countyId).where('p.outcome', '=', 'body_unknown')
     .orderBy('p.read_body').orderBy('p.read_year').orderBy('d.name').execute();
   const groups = new Map<string | null, WaitingBody>();

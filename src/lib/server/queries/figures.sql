@@ -1,7 +1,7 @@
 -- SQL of figures.ts; written by the tests (UPDATE_SQL=1).
 
 -- figuresOfCounty
-select "f"."body_code" as "body", "b"."kind", "f"."year", "f"."scope", "f"."t3_received_total", "f"."t2_fees_amount"
+select "f"."body_code" as "body", "b"."kind", "f"."year", "f"."scope", row("f"."t3_received_total", "f"."t2_fees_amount")::text as "row"
 from "report_current" as "c"
 inner join "report_figures" as "f" on "f"."county_id" = "c"."county_id" and "f"."body_code" = "c"."body_code" and "f"."year" = "c"."year" and "f"."scope" = "c"."scope" and "f"."version" = "c"."version"
 inner join "bodies" as "b" on "b"."county_id" = "f"."county_id" and "b"."code" = "f"."body_code"

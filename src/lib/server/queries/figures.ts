@@ -43,15 +43,21 @@ export interface ReportValues {
 export async function figuresOfCounty(db: Reads, countyId: number, ids: readonly FigureId[], scope?: Scope): Promise<ReportValues[]> {
   let query = currentFigures(db, countyId)
     .innerJoin('bodies as b', (join) => join.onRef('b.county_id', '=', 'f.county_id').onRef('b.code', '=', 'f.body_code'))
-    .select(['f.body_code as body', 'b.kind', 'f.year', 'f.scope', ...ids.map((id) => `f.${figureColumn(id)}` as const)])
+    .select(['f.body_code as body', 'b.kind', 'f.year', 'f.scope', rowText(ids).as('row')])
     .orderBy('f.year').orderBy('b.sort_order').orderBy('f.body_code').orderBy('f.scope');
   if (scope) query = query.where('f.scope', '=', scope);
   const rows = await query.execute();
-  return rows.map((row) => ({
-    body: row.body, kind: row.kind, year: row.year, scope: row.scope,
-    values: Object.fromEntries(ids.map((id) => [id, row[figureColumn(id)] ?? null])),
-  }));
+  return rows.map(({ row, ...report }) => {
+    const values = row.slice(1, -1).split(',');
+    return { ...report, values: Object.fromEntries(ids.map((id, index) => [id, values[index] ? Number(values[index]) : null])) };
+  });
 }
+
+/**
+ * Figures as the text of one row, `(12,,0.5)`: an empty place is NULL. Handed over column by column, all 226 of 400 reports
+ * take ten times as long in the embedded database.
+ */
+const rowText = (ids: readonly FigureId[]): RawBuilder<string> => sql`row(${sql.join(ids.map((id) => sql.ref(`f.${figureColumn(id)}`)))})::text`;
 
 export interface BodyOfYear {
   body: string;
