@@ -159,6 +159,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     insertJudgements: (trx, county) => findings.insertJudgements(trx, key(county), ['0'.repeat(32)], { verdict: 'confirmed' }, 'test'),
     judgementsOf: (trx, county) => findings.judgementsOf(trx, key(county)),
     judgedByCheck: (trx, { countyId }) => findings.judgedByCheck(trx, countyId),
+    judged: (trx, { countyId }) => findings.judged(trx).select(['f.finding_key', 'j.verdict']).where('f.county_id', '=', countyId).execute(),
     foldAcross: (trx, county) => findings.foldAcross(trx, key(county), { 'T4-ORGAN': ['T4-NO-SOURCE', 'T4-SCALE'] }),
     runsOfYear: (trx, { countyId }) => findings.runsOfYear(trx, countyId, 2024, 'peers'),
     countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
