@@ -109,6 +109,15 @@ where "w"."verdict" <> $3
 group by "w"."check_id"
 order by "w"."check_id";
 
+-- judged
+select "f"."finding_key", "j"."verdict"
+from "findings" as "f"
+left join lateral (select "w"."verdict", "w"."about", "w"."reason"
+from "judgements" as "w"
+where "w"."county_id" = "f"."county_id" and "w"."body_code" = "f"."body_code" and "w"."year" = "f"."year" and "w"."scope" = "f"."scope" and "w"."finding_key" = "f"."finding_key"
+order by "w"."judgement_id" desc limit $1) as "j" on true
+where "f"."county_id" = $2;
+
 -- foldAcross
 update findings f
 set folded_under = (select r.finding_key
