@@ -123,7 +123,7 @@ databaseSuite('queries', (database) => {
     await seedReport(db, key, { findings: [note, folded, balanceFinding('A')] });
     await seedReport(db, own(countyId, '003', 2024, 2), { findings: [balanceFinding('A')], current: false });
     const digest: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
-    expect(await findingsOf(db, key)).toEqual([balanceFinding('A'), folded, note].map((finding) => ({ ...finding, family: 'report', about: digest, judgement: null, before: null, reason: null })));
+    expect(await findingsOf(db, key)).toEqual([balanceFinding('A'), folded, note].map((finding) => ({ ...finding, family: 'report', about: digest, judgement: null, before: null, reason: null, silenced: false })));
     expect(await checkResultsOf(db, key)).toEqual([{ family: 'report', catalogueVersion: 1, results: [{ check: 'T3-BALANCE', version: 1, verdict: 'failed' }] }]);
     expect(await countFindings(db, countyId)).toEqual([{ body: '003', year: 2024, scope: 'own', level: 'error', n: 1 }, { body: '003', year: 2024, scope: 'own', level: 'note', n: 1 }]);
     const aboutOf = async (stable: string, version = 1): Promise<string> => (await findingsOf(db, { ...key, version })).find((finding) => finding.key === stable)!.about;

@@ -17,6 +17,7 @@ import * as figures from '../../src/lib/server/queries/figures.ts';
 import * as filings from '../../src/lib/server/queries/filings.ts';
 import * as findings from '../../src/lib/server/queries/findings.ts';
 import * as prose from '../../src/lib/server/queries/prose.ts';
+import * as rules from '../../src/lib/server/queries/rules.ts';
 import * as reports from '../../src/lib/server/queries/reports.ts';
 import { wholeFigures } from '../support/whole-report.ts';
 import { recognised } from './support/reports.ts';
@@ -158,6 +159,7 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     insertJudgements: (trx, county) => findings.insertJudgements(trx, key(county), ['0'.repeat(32)], { verdict: 'confirmed' }, 'test'),
     judgementsOf: (trx, county) => findings.judgementsOf(trx, key(county)),
     judgedByCheck: (trx, { countyId }) => findings.judgedByCheck(trx, countyId),
+    judged: (trx, { countyId }) => findings.judged(trx).select(['f.finding_key', 'j.verdict']).where('f.county_id', '=', countyId).execute(),
     foldAcross: (trx, county) => findings.foldAcross(trx, key(county), { 'T4-ORGAN': ['T4-NO-SOURCE', 'T4-SCALE'] }),
     runsOfYear: (trx, { countyId }) => findings.runsOfYear(trx, countyId, 2024, 'peers'),
     countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
@@ -165,6 +167,14 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
   },
   prose: {
     searchProse: (trx, { countyId }) => prose.searchProse(trx, countyId, '政府信息', 50),
+  },
+  rules: {
+    failuresByCheck: (trx, { countyId }) => rules.failuresByCheck(trx, countyId),
+    findingsOfCheck: (trx, { countyId }) => rules.findingsOfCheck(trx, countyId, 'T3-BALANCE', 2024),
+    versionsOfCheck: (trx, { countyId }) => rules.versionsOfCheck(trx, countyId, 'T3-BALANCE'),
+    listSilences: (trx, { countyId }) => rules.listSilences(trx, countyId),
+    insertSilence: (trx, { countyId }) => rules.insertSilence(trx, countyId, { check: 'T3-SECRET', silenced: true, reason: '误报多' }, 'test'),
+    liveVersions: (trx, { countyId }) => rules.liveVersions(trx, countyId),
   },
   reports: {
     versionsOf: (trx, county) => reports.versionsOf(trx, key(county)),

@@ -11,13 +11,15 @@ export interface JudgedFinding {
   quote?: string;
   /** null is 待核. */
   judgement: Judgement | null;
+  /** The county has silenced its check: nobody is asked, and only what was confirmed leaves. */
+  silenced?: boolean;
 }
 
 /** Certain by machine and inside the document: stands without a person's word. Whatever is read from prose is not. */
-const isCertain = (finding: JudgedFinding): boolean => finding.level === 'error' && finding.quote === undefined;
+const isCertain = (finding: JudgedFinding): boolean => finding.level === 'error' && finding.quote === undefined && !finding.silenced;
 
 /** Waits for a supervisor: any query, and whatever was read from prose. A note demands nothing. */
-export const awaitsJudgement = (finding: JudgedFinding): boolean => finding.judgement === null && finding.level !== 'note' && !isCertain(finding);
+export const awaitsJudgement = (finding: JudgedFinding): boolean => finding.judgement === null && finding.level !== 'note' && !finding.silenced && !isCertain(finding);
 
 /** What the body is told: what is confirmed, and errors that are certain, unless closed by explanation or exception. */
 export const leavesOffice = (finding: JudgedFinding): boolean => finding.level !== 'note' && (finding.judgement === 'confirmed' || (finding.judgement === null && isCertain(finding)));

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
 import { ingestPaths, type IngestOptions } from './ingest-paths.ts';
 import type { ReadBytes } from './read-reports.ts';
+import { recheckReports, type RecheckOptions } from './recheck.ts';
 import { rereadDocuments, type RereadOptions } from './reread.ts';
 import type { CommandWork } from './socket.ts';
 
@@ -13,6 +14,7 @@ export function ownerCommands(db: Kysely<Schema>, config: Config, read: ReadByte
   return {
     ingest: (options, emit, signal) => ingestPaths(db, config, read, options as IngestOptions, emit, signal),
     reread: (options, emit, signal) => rereadDocuments(db, read, options as RereadOptions, emit, signal),
+    recheck: (options, emit, signal) => recheckReports(db, read, options as RecheckOptions, emit, signal),
     backup: (options, _emit, signal) => writeBackup(db, options as BackupOptions, signal),
   };
 }

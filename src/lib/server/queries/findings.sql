@@ -14,7 +14,10 @@ from unnest(f.figures) as id
 order by id collate "C")
 from unnest(f.figures) as id
   join report_figures v on (v.county_id, v.body_code, v.year, v.scope, v.version) = (f.county_id, f.body_code, f.year, f.scope,
-  f.version)))) then j.verdict end as "judgement", "j"."verdict", "j"."reason"
+  f.version)))) then j.verdict end as "judgement", coalesce((select s.silenced
+from check_silences s
+where s.county_id = f.county_id and s.check_id = f.check_id
+order by s.silence_id desc limit 1), false) as "silenced", "j"."verdict", "j"."reason"
 from "findings" as "f"
 left join lateral (select "w"."verdict", "w"."about", "w"."reason"
 from "judgements" as "w"
@@ -43,7 +46,10 @@ where "c"."county_id" = $2 and coalesce(case when j.verdict is null or j.verdict
 order by id collate "C")
 from unnest(f.figures) as id
   join report_figures v on (v.county_id, v.body_code, v.year, v.scope, v.version) = (f.county_id, f.body_code, f.year, f.scope,
-  f.version)))) then j.verdict end, 'confirmed') = 'confirmed' and "f"."folded_under" is null and "c"."year" = $3
+  f.version)))) then j.verdict end, 'confirmed') = 'confirmed' and "f"."folded_under" is null and not coalesce((select s.silenced
+from check_silences s
+where s.county_id = f.county_id and s.check_id = f.check_id
+order by s.silence_id desc limit 1), false) and "c"."year" = $3
 group by "f"."body_code", "f"."year", "f"."scope", "f"."level"
 order by "f"."year", "f"."body_code", "f"."scope", "f"."level";
 
@@ -61,7 +67,10 @@ left join lateral (select "w"."verdict", "w"."about", "w"."reason"
 from "judgements" as "w"
 where "w"."county_id" = "f"."county_id" and "w"."body_code" = "f"."body_code" and "w"."year" = "f"."year" and "w"."scope" = "f"."scope" and "w"."finding_key" = "f"."finding_key"
 order by "w"."judgement_id" desc limit $1) as "j" on true
-where "f"."county_id" = $2 and "f"."year" = $3 and "f"."folded_under" is null
+where "f"."county_id" = $2 and "f"."year" = $3 and "f"."folded_under" is null and not coalesce((select s.silenced
+from check_silences s
+where s.county_id = f.county_id and s.check_id = f.check_id
+order by s.silence_id desc limit 1), false)
 group by 1, 2, 3, 4, 5, 6, 7
 order by "f"."body_code", "f"."scope", "f"."version", "f"."check_id", "f"."level";
 
@@ -99,6 +108,15 @@ order by "body_code", "year", "scope", "finding_key", "judgement_id" desc) as "w
 where "w"."verdict" <> $3
 group by "w"."check_id"
 order by "w"."check_id";
+
+-- judged
+select "f"."finding_key", "j"."verdict"
+from "findings" as "f"
+left join lateral (select "w"."verdict", "w"."about", "w"."reason"
+from "judgements" as "w"
+where "w"."county_id" = "f"."county_id" and "w"."body_code" = "f"."body_code" and "w"."year" = "f"."year" and "w"."scope" = "f"."scope" and "w"."finding_key" = "f"."finding_key"
+order by "w"."judgement_id" desc limit $1) as "j" on true
+where "f"."county_id" = $2;
 
 -- foldAcross
 update findings f
@@ -140,7 +158,10 @@ where "c"."county_id" = $2 and coalesce(case when j.verdict is null or j.verdict
 order by id collate "C")
 from unnest(f.figures) as id
   join report_figures v on (v.county_id, v.body_code, v.year, v.scope, v.version) = (f.county_id, f.body_code, f.year, f.scope,
-  f.version)))) then j.verdict end, 'confirmed') = 'confirmed' and "f"."folded_under" is null
+  f.version)))) then j.verdict end, 'confirmed') = 'confirmed' and "f"."folded_under" is null and not coalesce((select s.silenced
+from check_silences s
+where s.county_id = f.county_id and s.check_id = f.check_id
+order by s.silence_id desc limit 1), false)
 group by "f"."year", "f"."level"
 order by "f"."year", "f"."level";
 

@@ -18,15 +18,17 @@ export interface StoredFinding extends Finding {
   before: Judgement | null;
   /** Explanation or reason of the judgement that stands. */
   reason: string | null;
+  /** Its check is silenced in the county: nobody is asked. */
+  silenced: boolean;
 }
 
 /** The same text wherever the finding and its figures are the same. */
-const ABOUT = sql<string>`md5(concat_ws('|', f.finding_key, f.parameters::text, f.expected::text, f.actual::text, (
+export const ABOUT = sql<string>`md5(concat_ws('|', f.finding_key, f.parameters::text, f.expected::text, f.actual::text, (
   select string_agg(id || '=' || coalesce(to_jsonb(v) ->> replace(id, '.', '_'), ''), ',' order by id collate "C") from unnest(f.figures) as id
   join report_figures v on (v.county_id, v.body_code, v.year, v.scope, v.version) = (f.county_id, f.body_code, f.year, f.scope, f.version))))`;
 
 /** Findings `f` with the last word on their key, `j`. */
-function judged(db: Reads) {
+export function judged(db: Reads) {
   return db.selectFrom('findings as f').leftJoinLateral(
     (eb) => eb.selectFrom('judgements as w').select(['w.verdict', 'w.about', 'w.reason'])
       .whereRef('w.county_id', '=', 'f.county_id').whereRef('w.body_code', '=', 'f.body_code').whereRef('w.year', '=', 'f.year')
@@ -36,14 +38,17 @@ function judged(db: Reads) {
   );
 }
 /** The digest is only worked out where something was said. */
-const STANDING = sql<Judgement | null>`case when j.verdict is null or j.verdict = 'withdrawn' then null when j.about = ${ABOUT} then j.verdict end`;
+export const STANDING = sql<Judgement | null>`case when j.verdict is null or j.verdict = 'withdrawn' then null when j.about = ${ABOUT} then j.verdict end`;
+
+/** Whether the county has silenced the finding's check. */
+const SILENCED = sql<boolean>`coalesce((select s.silenced from check_silences s where s.county_id = f.county_id and s.check_id = f.check_id order by s.silence_id desc limit 1), false)`;
 
 /** Findings of a version: errors first, then queries, then notes; within a level by check and key. */
 export async function findingsOf(db: Reads, key: ReportKey): Promise<StoredFinding[]> {
   const rows = await judged(db)
     .select([
       'f.family', 'f.finding_key as key', 'f.check_id as check', 'f.level', 'f.figures', 'f.parameters', 'f.expected', 'f.actual', 'f.quote', 'f.place as at',
-      'f.folded_under as foldedUnder', ABOUT.as('about'), STANDING.as('judgement'), 'j.verdict', 'j.reason',
+      'f.folded_under as foldedUnder', ABOUT.as('about'), STANDING.as('judgement'), SILENCED.as('silenced'), 'j.verdict', 'j.reason',
     ])
     .where('f.county_id', '=', key.countyId).where('f.body_code', '=', key.body).where('f.year', '=', key.year).where('f.scope', '=', key.scope).where('f.version', '=', key.version)
     .orderBy((eb) => eb.case('f.level').when('error').then(1).when('query').then(2).else(3).end())
@@ -80,11 +85,11 @@ export interface JudgedCount {
   n: number;
 }
 
-/** Findings of every version of a year by check, level and what was said of them; folded ones are left out. */
+/** Findings of every version of a year by check, level and what was said of them; folded and silenced ones are left out. */
 export async function countJudged(db: Reads, countyId: number, year: number): Promise<JudgedCount[]> {
   return judged(db)
     .select((eb) => ['f.body_code as body', 'f.scope', 'f.version', 'f.check_id as check', 'f.level', sql<boolean>`f.quote is not null`.as('prose'), STANDING.as('judgement'), eb.fn.countAll<number>().as('n')])
-    .where('f.county_id', '=', countyId).where('f.year', '=', year).where('f.folded_under', 'is', null)
+    .where('f.county_id', '=', countyId).where('f.year', '=', year).where('f.folded_under', 'is', null).where(sql<boolean>`not ${SILENCED}`)
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7`)
     .orderBy('f.body_code').orderBy('f.scope').orderBy('f.version').orderBy('f.check_id').orderBy('f.level').execute();
 }
@@ -114,7 +119,7 @@ function counted(db: Reads, countyId: number) {
       .onRef('c.scope', '=', 'f.scope').onRef('c.version', '=', 'f.version'))
     .where('c.county_id', '=', countyId)
     .where(sql<boolean>`coalesce(${STANDING}, 'confirmed') = 'confirmed'`)
-    .where('f.folded_under', 'is', null);
+    .where('f.folded_under', 'is', null).where(sql<boolean>`not ${SILENCED}`);
 }
 
 /**
