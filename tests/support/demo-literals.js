@@ -85,7 +85,7 @@ function contributionsFrom(from) {
     const before = [body, ...predecessors].map((code) => printed(code, from, 't3.received.total')).filter((value) => value !== undefined);
     const after = printed(body, from + 1, 't3.received.total');
     if (before.length === 0 || before.includes(null) || typeof after !== 'number') return [];
-    const sum = before.reduce((so, value) => so + Number(value), 0);
+    const sum = before.reduce((/** @type {number} */ so, value) => so + Number(value), 0);
     return [{ body, from: sum, to: after, change: after - sum }];
   });
   const sum = (/** @type {'from' | 'to'} */ side) => found.reduce((/** @type {number} */ so, /** @type {Record<'from' | 'to', number>} */ entry) => so + entry[side], 0);
