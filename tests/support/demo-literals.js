@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const { county, bodies, bodyYears, filings, documents, cells } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
+const { county, bodies, bodyYears, successions, filings, documents, cells } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 
 /** @typedef {{ body: string, year: number, scope: string, role: string, adopted?: true, name: string }} Listed */
 
@@ -65,4 +65,46 @@ for (const year of years) {
     })),
   };
 }
-process.stdout.write(`${JSON.stringify({ county: county.code, bodies: bodies.length, documents: documents.length, years: byYear }, null, 1)}\n`);
+/** A printed cell of the report that counts; undefined where there is no report. @param {string} body @param {number} year @param {string} id */
+function printed(body, year, id) {
+  const document = current.get(`${body}/${year}/own`);
+  return document ? numberOf(id, cells[document.name][id]) : undefined;
+}
+const ownBodies = bodies.filter((/** @type {{ kind: string }} */ { kind }) => kind !== 'government').map((/** @type {{ code: string }} */ { code }) => code);
+
+/**
+ * 增减来源 from a year to the next: bodies with a number in both, a merged body against the sum of its predecessors. Between
+ * the two years nothing is split and no report is of part of a year.
+ * @param {number} from
+ */
+function contributionsFrom(from) {
+  const merged = successions.filter((/** @type {{ kind: string, on: string }} */ { kind, on }) => kind === 'merged' && on.startsWith(String(from + 1)));
+  const found = ownBodies.flatMap((/** @type {string} */ body) => {
+    if (summedIn.get(`${body}/${from + 1}`) === false) return [];
+    const predecessors = merged.filter((/** @type {{ successor: string }} */ { successor }) => successor === body).map((/** @type {{ predecessor: string }} */ { predecessor }) => predecessor);
+    const before = [body, ...predecessors].map((code) => printed(code, from, 't3.received.total')).filter((value) => value !== undefined);
+    const after = printed(body, from + 1, 't3.received.total');
+    if (before.length === 0 || before.includes(null) || typeof after !== 'number') return [];
+    const sum = before.reduce((/** @type {number} */ so, value) => so + Number(value), 0);
+    return [{ body, from: sum, to: after, change: after - sum }];
+  });
+  const sum = (/** @type {'from' | 'to'} */ side) => found.reduce((/** @type {number} */ so, /** @type {Record<'from' | 'to', number>} */ entry) => so + entry[side], 0);
+  /** @typedef {{ body: string, from: number, to: number, change: number }} Contribution */
+  const largest = [...found].sort((/** @type {Contribution} */ a, /** @type {Contribution} */ b) => Math.abs(b.change) - Math.abs(a.change) || (a.body < b.body ? -1 : 1)).slice(0, 12).filter(({ change }) => change !== 0);
+  return { from, n: found.length, before: sum('from'), after: sum('to'), largest };
+}
+
+/** 漏斗图 of 公开率: both sides summed over the years in which a body prints all of them. @param {number[]} of */
+function pooledOpenRate(of) {
+  const ids = ['t3.granted.total', 't3.granted_in_part.total', 't3.processed.total'];
+  const pooled = ownBodies.flatMap((/** @type {string} */ body) => {
+    const whole = of.filter((year) => summedIn.get(`${body}/${year}`) !== false).map((year) => ids.map((id) => printed(body, year, id))).filter((values) => values.every((value) => typeof value === 'number'));
+    const [granted, part, processed] = ids.map((_, index) => whole.reduce((so, values) => so + Number(values[index]), 0));
+    return processed ? [{ body, numerator: Number(granted) + Number(part), denominator: processed }] : [];
+  });
+  const drawn = pooled.filter((/** @type {{ denominator: number }} */ { denominator }) => denominator >= 10);
+  return { years: of, drawn: drawn.sort((/** @type {{ body: string, denominator: number }} */ a, /** @type {{ body: string, denominator: number }} */ b) => b.denominator - a.denominator || (a.body < b.body ? -1 : 1)), few: pooled.length - drawn.length };
+}
+
+const views = { contributions: contributionsFrom(2022), openRate: pooledOpenRate([2023, 2024, 2025]) };
+process.stdout.write(`${JSON.stringify({ county: county.code, bodies: bodies.length, documents: documents.length, years: byYear, views }, null, 1)}\n`);

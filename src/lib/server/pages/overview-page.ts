@@ -1,6 +1,9 @@
 /** The first page of a county: what came, what it says in sum, what was found. */
 import { LEVELS, type Level } from '../../checks/finding.ts';
-import type { BodyYear } from '../../comparisons/body-year.ts';
+import { signed } from '../../charts/contributions-option.ts';
+import { entersSums, type BodyYear } from '../../comparisons/body-year.ts';
+import { compareFigure, distribution } from '../../comparisons/compare-figures.ts';
+import { contributions } from '../../comparisons/contributions.ts';
 import { measureOf } from '../../comparisons/measures.ts';
 import { countedSum, filingCoverage } from '../../comparisons/sums.ts';
 import { m } from '../../paraglide/messages.js';
@@ -37,6 +40,11 @@ export interface OverviewPage {
   work: WorkCounts | null;
   findings: Record<Level, number>;
   groups: { key: string; label: string; numbers: OverviewNumber[] }[];
+  /** Bodies outside the sums, by the register. */
+  unsummed: string[];
+  /** Change of new applications from the year before over the bodies that compare, and where most of it comes from. */
+  change: { words: string; link: string } | null;
+  zero: { n: number; link: string } | null;
   charts: CompositionCharts | null;
   asked: AskedChart | null;
   findingsByYear: { year: number; counts: Record<Level, number> }[];
@@ -60,6 +68,12 @@ const GROUPS: { key: string; label: () => string; measures: Record<string, () =>
     key: 'disputes', label: m.group_disputes,
     measures: { 't4.review.total': m.main_review, 't4.direct_litigation.total': m.main_direct_litigation, 't4.litigation_after_review.total': m.main_litigation_after_review },
   },
+  {
+    key: 'decisions', label: m.group_decisions,
+    measures: {
+      't2.normative_documents.in_force': m.main_normative_in_force, 'I-LIC': m.main_licensing, 'I-PEN': m.main_penalties, 'I-ENF': m.main_compulsion, 'I-FEE': m.main_fees,
+    },
+  },
 ];
 /** Names that are spelled out; the rest is a link. */
 const SPELLED = 12;
@@ -70,7 +84,7 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const day = today();
   const year = chosenYear(data, askedYear);
   const base = `/c/${county.code}`;
-  if (year === null) return { years: [], year, unregistered: null, waiting: data.waitingBodies, unassigned: 0, toDo: data.toDo, work: null, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], charts: null, asked: null, findingsByYear: [], asOf: null };
+  if (year === null) return { years: [], year, unregistered: null, waiting: data.waitingBodies, unassigned: 0, toDo: data.toDo, work: null, findings: { error: 0, query: 0, note: 0 }, filed: { n: 0, of: 0, link: base, missing: [], more: 0, missingLink: base }, groups: [], unsummed: [], change: null, zero: null, charts: null, asked: null, findingsByYear: [], asOf: null };
   const states = data.bodies.map((body) => ({ body, state: filingState(data, body.code, year, day) }));
   const filed = states.filter(({ state }) => state === 'filed');
   const missing = states.filter(({ state }) => state === 'missing' || state === 'not_due').map(({ body }) => ({ code: body.code, name: nameIn(body, year) }));
@@ -79,6 +93,8 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
   const findingsByYear = reportYears.map((entry) => ({ year: entry, counts: findingsOfYear(data, entry, day) }));
   return {
     years: data.years, year, unregistered: unregistered(data, year), waiting: data.waitingBodies, unassigned: data.unassigned, toDo: data.toDo, work: workCounts(await filingBoard(db, county, year, day)), findings: findingsOfYear(data, year, day), findingsByYear, asOf: data.asOf,
+    unsummed: rows.filter((row) => row.year === year && (row.due || row.filed) && row.scope === 'own' && row.kind !== 'government' && !entersSums(row)).map(({ bodyName }) => bodyName),
+    change: likeForLikeChange(data, rows, year, base), zero: withoutApplications(rows, year, base),
     asked: askedChart(county, rows, year, language),
     charts: compositionCharts(county, rows, { years: reportYears, link: (of) => `${base}/compare?years=${of}` }, language),
     filed: {
@@ -90,6 +106,31 @@ export async function readOverviewPage(db: Reads, county: County, askedYear: str
       numbers: Object.entries(group.measures).map(([key, label]) => ({ label: label(), ...overviewNumber(rows, year, key, `${base}/compare?figure=${key}&years=${year}`) })),
     })),
   };
+}
+
+/** How many bodies of a change are named on the first screen. */
+const NAMED = 3;
+
+function likeForLikeChange(data: CountyData, rows: BodyYear[], year: number, base: string): OverviewPage['change'] {
+  const comparison = compareFigure(rows.filter((row) => row.year === year || row.year === year - 1), { measure: 'I-NEW', years: [year - 1, year] });
+  const found = contributions(comparison, data.successions, year - 1, year);
+  const n = found.bodies.length + found.rest.n;
+  if (n === 0) return null;
+  const named = found.bodies.slice(0, NAMED).map(({ name, change }) => `${name} ${signed(change)}`);
+  const words = { n, from: String(year - 1), change: signed(found.after - found.before) };
+  return {
+    words: m.overview_change(words) + (named.length > 0 ? m.overview_change_from({ names: named.join(m.enumeration()) }) : ''),
+    link: `${base}/compare?view=change&years=${year - 1}-${year}`,
+  };
+}
+
+/** 申请为0的单位. */
+function withoutApplications(rows: BodyYear[], year: number, base: string): OverviewPage['zero'] {
+  const bodies = compareFigure(rows, { measure: 'I-NEW', years: [year] }).bodies;
+  const { zero } = distribution(bodies, year);
+  if (zero.length === 0) return null;
+  const codes = bodies.filter((body) => body.scope === 'own' && body.kind !== 'government' && body.points[0]?.value === 0).map(({ body }) => `body=${encodeURIComponent(body)}`);
+  return { n: zero.length, link: `${base}/compare?years=${year}&table=1&${codes.join('&')}` };
 }
 
 function unregistered(data: CountyData, year: number): OverviewPage['unregistered'] {
