@@ -37,7 +37,7 @@ describe('counterexamples', () => {
     const row = rowOf(page, 't3.refused.third_party.natural').filter(({ figure }) => figure);
     row.forEach((cell, index) => void (cell.text = index === 0 ? '0120012' : ''));
     blur(page, row);
-    for (const { figure } of row) page.truth.get(figure!)!.also.push(null);
+    for (const { figure } of row) page.truth.get(figure!)!.also.set('as one number', null);
     expect(await faults(page, form)).toEqual([]);
   });
 
@@ -47,6 +47,22 @@ describe('counterexamples', () => {
     row.push({ text: row.at(-1)!.text, colspan: 1, rowspan: 1 });
     blur(page, row);
     expect(await faults(page, form)).toEqual([]);
+  });
+
+  it.each(['pipes', 'plain', 'one sheet'])('a row whose first cell is empty, with another one twice, is not moved by a cell, %s', async (form) => {
+    const page = report({ 't3.granted_in_part.natural': '', 't3.granted_in_part.research': '9', 't3.granted_in_part.total': '9' });
+    const row = rowOf(page, 't3.granted_in_part.natural');
+    row.push({ text: row.at(-1)!.text, colspan: 1, rowspan: 1 });
+    blur(page, row);
+    expect(await faults(page, form)).toEqual([]);
+  });
+
+  it('a first cell that is empty in table 二, with the next one twice, shifts nothing into it, markdown', async () => {
+    const page = report({ 't2.rules.issued': '', 't2.rules.repealed': '8', 't2.rules.in_force': '9' });
+    const row = rowOf(page, 't2.rules.issued');
+    row.push({ text: '9', colspan: 1, rowspan: 1 });
+    blur(page, row);
+    expect(await faults(page, 'markdown')).toEqual([]);
   });
 
   it('one full line with a cell too many does not tell where the columns of the others begin', async () => {

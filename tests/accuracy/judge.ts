@@ -13,7 +13,7 @@ import { textAt, type Document } from '../../src/lib/documents/document.ts';
 import type { Figure } from '../../src/lib/figures/figure.ts';
 import { figureDefinition } from '../../src/lib/form/figures.ts';
 import { readReports, type ReadReport } from '../../src/lib/server/ingest/read-reports.ts';
-import type { Page, Truth } from '../makers/page.ts';
+import type { Page, Truth, Way } from '../makers/page.ts';
 
 export const OUTCOMES = ['exact', 'inferred right', 'inferred wrong', 'flagged though legible', 'flagged illegible', 'silently wrong'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -34,16 +34,30 @@ function saidMissing(id: string, { report }: ReadReport): boolean {
     && (id.includes(expected) || Object.values(wording).some(({ row, column }) => row.endsWith(expected) || column.endsWith(expected))));
 }
 
-export function outcomeOf(id: string, figure: Figure | undefined, truth: Truth, read: ReadReport): Outcome {
+/** Rows are read whole: table 四 is one. */
+const rowOf = (id: string): string => (id.startsWith('t4.') ? 't4' : id.slice(0, id.lastIndexOf('.')));
+
+/** The way in which the row was read: of the right ones that with which most of the given numbers agree; undefined: as it was meant. */
+function wayOf(row: readonly (readonly [string, Truth])[], figures: ReadReport['figures']): Way | undefined {
+  const ways = [...new Set(row.flatMap(([, truth]) => [...truth.also.keys()]))];
+  const against = (way: Way | undefined): number => row.filter(([id, truth]) => {
+    const figure = figures[id];
+    return figure !== undefined && !FLAGS.includes(figure.missing) && figure.value !== valueBy(truth, way);
+  }).length;
+  return ways.reduce<Way | undefined>((best, way) => (against(way) < against(best) ? way : best), undefined);
+}
+const valueBy = (truth: Truth, way: Way | undefined): number | null => (way !== undefined && truth.also.has(way) ? truth.also.get(way)! : truth.value);
+
+export function outcomeOf(id: string, figure: Figure | undefined, truth: Truth, way: Way | undefined, read: ReadReport): Outcome {
   const flagged: Outcome = truth.legible ? 'flagged though legible' : 'flagged illegible';
+  const value = valueBy(truth, way);
   // The id of another edition than the one that was recognised.
-  if (!figure) return truth.value === null ? 'exact' : 'silently wrong';
-  const right = figure.value === truth.value || truth.also.includes(figure.value);
+  if (!figure) return value === null ? 'exact' : 'silently wrong';
+  const right = figure.value === value;
   if (figure.inferred !== undefined) return right ? 'inferred right' : 'inferred wrong';
   if (figure.value !== null) return right ? 'exact' : 'silently wrong';
   if (FLAGS.includes(figure.missing)) return flagged;
-  if (truth.value === null) return truth.reasons.length === 0 || truth.reasons.some((reason) => reason === figure.missing) ? 'exact' : flagged;
-  if (truth.also.includes(null)) return 'exact';
+  if (value === null) return truth.value !== null || truth.reasons.length === 0 || truth.reasons.some((reason) => reason === figure.missing) ? 'exact' : flagged;
   return figure.missing === 'absent' && saidMissing(id, read) ? flagged : 'silently wrong';
 }
 
@@ -56,7 +70,7 @@ export interface Judgement {
 }
 
 const said = (figure: Figure | undefined, truth: Truth): string =>
-  `${figure ? `${figure.value ?? figure.missing}${figure.inferred === undefined ? '' : ' (inferred)'} from ${JSON.stringify(figure.raw)}` : 'no such figure'}, printed ${truth.value ?? (truth.reasons.join('/') || 'nothing')}${truth.also.length > 0 ? ` or ${truth.also.join(', ')}` : ''}`;
+  `${figure ? `${figure.value ?? figure.missing}${figure.inferred === undefined ? '' : ' (inferred)'} from ${JSON.stringify(figure.raw)}` : 'no such figure'}, printed ${truth.value ?? (truth.reasons.join('/') || 'nothing')}${truth.also.size > 0 ? ` or ${[...truth.also].map(([way, value]) => `${value} ${way}`).join(', ')}` : ''}`;
 
 function misplaced(document: Document, figures: ReadReport['figures']): string[] {
   return Object.entries(figures).flatMap(([id, { at, raw }]) => (at && textAt(document, at) !== raw ? [`${id}: its place holds ${JSON.stringify(textAt(document, at))}, not ${JSON.stringify(raw)}`] : []));
@@ -72,8 +86,11 @@ export async function judge(bytes: Uint8Array, page: Pick<Page, 'truth'> & Parti
     return { tally, faults: [], trouble: ['unreadable' in result ? `unreadable: ${result.unreadable}` : `${result.reports.length} reports`] };
   }
   const faults: Judgement['faults'] = [];
+  const rows = new Map<string, [string, Truth][]>();
+  for (const entry of page.truth) rows.set(rowOf(entry[0]), [...(rows.get(rowOf(entry[0])) ?? []), entry]);
+  const ways = new Map([...rows].map(([key, row]) => [key, wayOf(row, read.figures)]));
   for (const [id, truth] of page.truth) {
-    const outcome = outcomeOf(id, read.figures[id], truth, read);
+    const outcome = outcomeOf(id, read.figures[id], truth, ways.get(rowOf(id)), read);
     tally[outcome]++;
     if (outcome === 'silently wrong' || outcome === 'inferred wrong' || outcome === 'flagged though legible') faults.push({ outcome, id, said: said(read.figures[id], truth) });
   }

@@ -17,8 +17,8 @@ export interface RealReport {
 
 const printed = (text: string): Truth => {
   const plain = text.replace(/[\s\u00a0]|&nbsp;/g, '');
-  return plain === '' ? { value: null, reasons: ['blank'], also: [], legible: true }
-    : { value: Number(plain.replace(/元$/, '')), reasons: [], also: [], legible: true };
+  return plain === '' ? { value: null, reasons: ['blank'], also: new Map(), legible: true }
+    : { value: Number(plain.replace(/元$/, '')), reasons: [], also: new Map(), legible: true };
 };
 /** The texts in printed order as the truth of the figures; undefined where their number is another. */
 function inOrder(texts: readonly string[], ids: readonly string[]): Map<string, Truth> | undefined {
@@ -45,7 +45,7 @@ function hongze(): Map<string, Truth> {
     const [, row = '', column = ''] = /^t3\.(.*)\.(\w+)$/.exec(id) ?? [];
     truth.set(id, printed(String(column === 'natural' || column === 'total' ? (HONGZE.three[row] ?? 0) : 0)));
   }
-  for (const id of figureIds('2021')) if (id.startsWith('t3.other_handling.')) truth.set(id, { value: null, reasons: ['absent'], also: [], legible: true });
+  for (const id of figureIds('2021')) if (id.startsWith('t3.other_handling.')) truth.set(id, { value: null, reasons: ['absent'], also: new Map(), legible: true });
   return truth;
 }
 

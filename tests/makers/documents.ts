@@ -23,8 +23,8 @@ export const PRINTERS: readonly Printer[] = [
 /**
  * The page with the truth that is left of it in a form that keeps cells apart as `keeping` says: a row with some cells
  * empty cannot be told where empty cells leave no trace, and glued digits are nobody's to tell. Of rows that were changed
- * two more answers are right: what stands under the figure's own lettered column of a sheet, and the numbers in their
- * order where there are as many as columns, side by side.
+ * two more ways of reading are right: what stands under the figure's own lettered column of a sheet, if nothing stands beyond the last one,
+ * and the numbers in their order where there are as many as columns.
  */
 export function asKept(page: Page, keeping: Keeping): Page {
   const kept = copyOf(page);
@@ -38,10 +38,11 @@ export function asKept(page: Page, keeping: Keeping): Page {
       const texts = behindLabels(cells.flatMap(({ cell }) => (cell ? [cell] : [])));
       const filled = texts.filter((text) => text !== '');
       const empty = figures.length - filled.length;
-      // As many numbers as columns without a gap are a row, wherever they stand.
-      const gap = keeping === 'apart' && texts.slice(texts.findIndex((text) => text !== ''), texts.findLastIndex((text) => text !== '')).includes('');
-      if (filled.length === figures.length && !gap) figures.forEach((figure, at) => changed.includes(figure) && kept.truth.get(figure)!.also.push(numberIn(filled[at]!)));
-      if (keeping === 'sheet') for (const figure of changed) kept.truth.get(figure)!.also.push(numberIn(cells.find(({ column }) => column === columns.get(figure))?.cell?.text ?? ''));
+      // Where empty cells leave no trace, as many numbers as columns are the row; elsewhere those in the row's own cells, if nothing stands behind them.
+      const traced = keeping === 'apart' || keeping === 'sheet';
+      if (filled.length === figures.length && (!traced || texts.slice(0, figures.length).every((text) => text !== ''))) figures.forEach((figure, at) => changed.includes(figure) && kept.truth.get(figure)!.also.set('in order', numberIn(filled[at]!)));
+      const beyond = cells.some(({ cell, column }) => cell && cell.text !== '' && column > Math.max(...figures.map((figure) => columns.get(figure)!)));
+      if (keeping === 'sheet' && !beyond) for (const figure of changed) kept.truth.get(figure)!.also.set('under its heading', numberIn(cells.find(({ column }) => column === columns.get(figure))?.cell?.text ?? ''));
       if (keeping === 'glued' || (keeping === 'filled' && empty !== 0 && empty !== figures.length))
         for (const figure of figures) kept.truth.get(figure)!.legible = false;
     }

@@ -40,7 +40,7 @@ const cellDeleted: Change = (page, random, touched) => {
   const lost = random.pick(row.figures);
   row.cells.splice(row.cells.indexOf(lost), 1);
   blur(page, row);
-  page.truth.set(lost.figure!, { value: null, reasons: [], also: [], legible: false });
+  page.truth.set(lost.figure!, { value: null, reasons: [], also: new Map(), legible: false });
   return `cell deleted: ${lost.figure}`;
 };
 
@@ -55,15 +55,15 @@ const rowShifted: Change = (page, random, touched) => {
   blur(page, row);
   if (longer) {
     row.cells.splice(row.cells.indexOf(row.figures[0]!), 0, { text: '', colspan: 1, rowspan: 1 });
-    row.figures.forEach((cell, index) => void truthOf(page, cell).also.push(index === 0 ? null : values[index - 1]!));
+    row.figures.forEach((cell, index) => void truthOf(page, cell).also.set('under its heading', index === 0 ? null : values[index - 1]!));
   } else row.figures.forEach((cell, index) => {
     const from = right ? index - 1 : index + 1;
     cell.text = texts[from] ?? '';
     const truth = truthOf(page, cell);
-    truth.also.push(values[from] ?? null);
+    truth.also.set('under its heading', values[from] ?? null);
     // What was pushed out of the table is printed nowhere.
     const lost = right ? index === texts.length - 1 : index === 0;
-    if (lost) truth.also.push(null);
+    if (lost) truth.also.set('without the lost one', null);
     truth.reasons = [];
   });
   for (const cell of row.figures) truthOf(page, cell).reasons = [];
@@ -82,10 +82,10 @@ const cellsGlued: Change = (page, random, touched) => {
   if (keep) {
     second.text = '';
     const truth = truthOf(page, second);
-    truth.also.push(null);
+    truth.also.set('as one number', null);
     truth.reasons = [];
     // With a cell left empty nothing but the rest of the table tells that 12 was 1 and 2; 03 nobody prints.
-    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(first.text)) truthOf(page, first).also.push(Number(first.text));
+    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(first.text)) truthOf(page, first).also.set('as one number', Number(first.text));
   } else row.cells.splice(row.cells.indexOf(second), 1);
   return `cells glued${keep ? ', the second left empty' : ''}: ${first.figure}`;
 };
@@ -103,8 +103,8 @@ const rowGlued: Change = (page, random, touched) => {
   }
   blur(page, row);
   if (keep) {
-    for (const cell of others) Object.assign(truthOf(page, cell), { also: [null], reasons: [] });
-    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(first!.text)) truthOf(page, first!).also.push(Number(first!.text));
+    for (const cell of others) Object.assign(truthOf(page, cell), { also: new Map([['as one number', null]]), reasons: [] });
+    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(first!.text)) truthOf(page, first!).also.set('as one number', Number(first!.text));
   }
   return `row glued${keep ? ', cells left empty' : ''}: ${first!.figure}`;
 };
@@ -132,7 +132,7 @@ const rowDropped: Change = (page, random, touched) => {
   const row = anyRow(page, random, touched);
   // Without its only row of numbers table 四 is a heading.
   if (!row || row.table.name === '四' || page.breaks.length > 0) return null;
-  for (const { figure } of row.figures) page.truth.set(figure!, { value: null, reasons: ['absent'], also: [], legible: true });
+  for (const { figure } of row.figures) page.truth.set(figure!, { value: null, reasons: ['absent'], also: new Map(), legible: true });
   dropRow(row.table, row.number);
   return `row dropped: ${row.figures[0]!.figure}`;
 };

@@ -15,13 +15,19 @@ export interface Truth {
   /** Of null: what the reader may call it; empty where any reason is right. */
   reasons: Reason[];
   /**
-   * Further right answers, where a row was moved or cells ran together: the value that stands under the column's heading
-   * beside the value that was meant.
+   * What else a person may read there where a row was moved or cells ran together, by the way of reading the row: a whole row is read in
+   * one way, never some of its cells in one and some in another. A figure that a way does not name is read as `value`.
    */
-  also: (number | null)[];
+  also: Map<Way, number | null>;
   /** Whether the document tells it; false where cells ran together, were lost or moved. */
   legible: boolean;
 }
+
+/**
+ * Ways to read a changed row: each cell under its own heading; all numbers in their order, wherever they begin; digits that ran together as one
+ * number; numbers between spaces; as it was meant, without the number that was pushed out of the table.
+ */
+export type Way = 'under its heading' | 'in order' | 'as one number' | 'between spaces' | 'without the lost one';
 
 export interface PageBreak {
   table: TableName;
@@ -48,7 +54,7 @@ export function reasonOf(text: string): Reason {
 
 export function pageOf(report: LawfulReport): Page {
   const truth = new Map([...report.numbers].map(([id, value]): [string, Truth] => [
-    id, { value, reasons: value === null ? [reasonOf(report.printed.get(id) ?? '')] : [], also: [], legible: true },
+    id, { value, reasons: value === null ? [reasonOf(report.printed.get(id) ?? '')] : [], also: new Map(), legible: true },
   ]));
   return { edition: report.edition, body: report.body, year: report.year, tables: drawTables(report.edition, report.printed), breaks: [], truth, changes: [] };
 }
@@ -58,7 +64,7 @@ export function copyOf(page: Page): Page {
   return {
     ...page, breaks: [...page.breaks], changes: [...page.changes],
     tables: page.tables.map((table) => ({ ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell }))) })),
-    truth: new Map([...page.truth].map(([id, truth]) => [id, { ...truth, also: [...truth.also] }])),
+    truth: new Map([...page.truth].map(([id, truth]) => [id, { ...truth, also: new Map(truth.also) }])),
   };
 }
 

@@ -46,7 +46,7 @@ export const TEXT_FORMS: Readonly<Record<string, TextForm>> = {
 function alsoAsSpaced(page: Page, cells: readonly DrawnCell[], row: string): void {
   const truths = cells.flatMap(({ figure }) => (figure === undefined ? [] : (page.truth.get(figure) ?? [])));
   const numbers = row.slice(row.search(/[^\u4e00-\u9fff）”]*$/)).trim().split(/\s+/);
-  if (numbers.length === truths.length && numbers.every((text) => /^(?:0|[1-9]\d*)$/.test(text))) truths.forEach((truth, at) => truth.also.push(Number(numbers[at])));
+  if (numbers.length === truths.length && numbers.every((text) => /^(?:0|[1-9]\d*)$/.test(text))) truths.forEach((truth, at) => truth.also.set('between spaces', Number(numbers[at])));
 }
 
 function tableText(page: Page, table: DrawnTable, form: TextForm, random: Random): string {

@@ -180,6 +180,26 @@ function rectangle(rows: readonly number[], columns: readonly number[]): Area {
   return { row, column, rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1, columns: columns.reduce((a, b) => Math.max(a, b)) - column + 1 };
 }
 
+/** A line stands over a border where more than this part of its size is beyond. */
+const OVER = 0.15;
+/** Lines of one text follow each other no further apart than this, in sizes. */
+const LEADING = 1.6;
+
+/**
+ * Moves words that stand out of a row too low for them, over its lower border, from the cell below back to theirs: they are drawn right
+ * after a full line of it and before the lower cell's own text. Never figures.
+ */
+function moveOverflow(upper: Glyph[], lower: Glyph[], border: number, width: number, order: ReadonlyMap<Glyph, number>): void {
+  const [before, first] = [upper.at(-1), lower[0]];
+  if (!before || !first || order.get(first) !== order.get(before)! + 1) return;
+  const height = ({ box }: Glyph): number => (box[1] + box[3]) / 2;
+  const end = lower.findIndex((glyph) => Math.abs(height(glyph) - height(first)) > OVER * first.size || glyph.box[0] < first.box[0]);
+  const out = lower.slice(0, end);
+  const follows = height(first) > height(before) && height(first) - height(before) < LEADING * first.size;
+  if (end <= 0 || !follows || !endsFull(upper, width) || out.some((glyph) => glyph.box[1] > border - OVER * glyph.size || /\d/.test(glyph.text))) return;
+  upper.push(...lower.splice(0, end));
+}
+
 /** The ruled tables of a page, and the characters that stand in none. */
 export function ruledTables(content: PageContent, page: number): { tables: PlacedTable[]; rest: Glyph[] } {
   // A number that stands out of its cell begins in it.
@@ -206,6 +226,11 @@ export function ruledTables(content: PageContent, page: number): { tables: Place
       else texts[owner[row * columns + column]!]!.push(...run.glyphs);
     }
     if (outside.length === rest.length) continue;
+    const order = new Map(rest.flatMap((run) => run.glyphs).map((glyph, index) => [glyph, index]));
+    areas.forEach((area, index) => {
+      const above = areas.findIndex((other) => other.row + other.rows === area.row && other.column === area.column && other.columns === area.columns);
+      if (above >= 0) moveOverflow(texts[above]!, texts[index]!, grid.ys[area.row]!, grid.xs[area.column + area.columns]! - grid.xs[area.column]!, order);
+    });
     rest = outside;
     const rows = grid.ys.slice(1).map((): PlacedCell[] => []);
     areas.forEach((area, index) => {

@@ -152,21 +152,25 @@ function roomAt(places: readonly number[], place: number): number {
 /** Headings that stand directly over a column: nothing lower stands under them. */
 function leavesOf(stacks: readonly Chunk[][]): Chunk[][] {
   const boxes = stacks.map((stack) => union(stack.map((chunk) => chunk.box)));
-  return stacks.filter((stack, one) => !stacks.some((lower, other) => middleOf(lower) > middleOf(stack) + stack[0]!.size
+  let leaves = stacks.filter((stack, one) => !stacks.some((lower, other) => middleOf(lower) > middleOf(stack) + stack[0]!.size
     && 2 * overlap(boxes[one]!, boxes[other]!) > Math.min(width(boxes[one]!), width(boxes[other]!))));
+  // One that stands alone above all others is over them, also where the space between two columns is under it.
+  for (let over: Chunk[] | undefined; (over = leaves.find((stack) => leaves.length > 1 && leaves.every((other) => other === stack || other[0]!.y - stack.at(-1)!.y > stack[0]!.size)));) leaves = leaves.filter((stack) => stack !== over);
+  return leaves;
 }
 
-/** Part of the distance between headings by which numbers may stand beside the middle of theirs. */
+/** Part of the distance between headings by which numbers may stand beside theirs. */
 const UNDER = 0.3;
 
 /** The columns as the headings count them, where each column of numbers stands under one of them and some headings have none. */
 function underHeadings(columns: Columns, leaves: readonly Chunk[][]): Columns {
-  const middles = leaves.map((stack) => centre(union(stack.map((chunk) => chunk.box)))).sort((one, other) => one - other);
-  if (middles.length <= columns.places.length || columns.edge !== centre) return columns;
-  const most = UNDER * Math.min(...middles.slice(1).map((middle, index) => middle - middles[index]!));
-  const under = columns.places.map((place) => nearestOf(middles, place));
-  const close = columns.places.every((place, index) => Math.abs(place - middles[under[index]!]!) < most);
-  return close && new Set(under).size === under.length ? { edge: centre, places: middles } : columns;
+  const { edge } = columns;
+  const heads = leaves.map((stack) => edge(union(stack.map((chunk) => chunk.box)))).sort((one, other) => one - other);
+  if (heads.length <= columns.places.length) return columns;
+  const most = UNDER * Math.min(...heads.slice(1).map((place, index) => place - heads[index]!));
+  const under = columns.places.map((place) => nearestOf(heads, place));
+  const close = columns.places.every((place, index) => Math.abs(place - heads[under[index]!]!) < most);
+  return close && new Set(under).size === under.length ? { edge, places: heads } : columns;
 }
 
 function cellOf(chunks: readonly Chunk[], column: number): FlowCell {
@@ -205,8 +209,8 @@ function rowsOf(chunks: readonly Chunk[]): FlowCell[][] {
     if (over.length === 0) return;
     let end = first + 1;
     while (end < heights.length && !overValues.some(({ row }) => row === end)) end++;
-    const { places } = columnsOf(valueLines.slice(first, end));
-    const isWide = ({ box }: Chunk): boolean => width(box) > WIDE * roomAt(places, centre(box));
+    const { edge, places } = columnsOf(valueLines.slice(first, end));
+    const isWide = ({ box }: Chunk): boolean => width(box) > WIDE * roomAt(places, edge(box));
     headings[first] = stacksOf(over, Infinity, (one, other) => isWide(one) === isWide(other));
   });
 
@@ -260,7 +264,16 @@ const SENTENCE = /[。；：！？]$/;
 /** Titles are larger than the numbers of a table. */
 const LARGE = 1.25;
 
-export type Part = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'table'; rows: FlowCell[][] };
+export type Part = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'table'; rows: FlowCell[][] } | { kind: 'texts'; texts: FlowCell[] };
+
+/** Headings side by side in a line, from this number on, are a table's. */
+const HEADINGS_OF_TABLE = 3;
+
+/** The texts of an empty table: no number tells rows and columns, but lines of one cell stand under each other. Null where the lines are no table. */
+function emptyTable(chunks: readonly (readonly Chunk[])[]): FlowCell[] | null {
+  if (chunks.some((line) => line.some((chunk) => chunk.value)) || !chunks.some((line) => line.length >= HEADINGS_OF_TABLE)) return null;
+  return stacksOf(chunks.flat(), Infinity).map((stack) => cellOf(stack, 0));
+}
 
 /** Lines in reading order → tables, and the lines between them. `heights` of the pages by their number. */
 export function unruledTables(lines: readonly PlacedLine[], heights: readonly number[]): Part[] {
@@ -301,6 +314,32 @@ export function unruledTables(lines: readonly PlacedLine[], heights: readonly nu
     plain(to, next);
     from = next;
   }
+  const numberOf = new Map(lines.map((placed, index) => [placed, index]));
+  const isProse = (placed: PlacedLine): boolean => SENTENCE.test(textOfLine(placed.line.glyphs)) || placed.line.size > largest;
+  return parts.flatMap((part) => (part.kind === 'lines' ? withEmptyTables(part.lines, isProse, (placed) => chunks[numberOf.get(placed)!]!) : [part]));
+}
+
+/** Lines without numbers, cut where the empty tables between sentences and titles begin and end. */
+function withEmptyTables(lines: readonly PlacedLine[], isProse: (line: PlacedLine) => boolean, chunksIn: (line: PlacedLine) => readonly Chunk[]): Part[] {
+  const parts: Part[] = [];
+  const add = (some: PlacedLine[]): void => {
+    const texts = emptyTable(some.map(chunksIn));
+    const last = parts.at(-1);
+    if (texts) parts.push({ kind: 'texts', texts });
+    else if (last?.kind === 'lines') last.lines.push(...some);
+    else if (some.length > 0) parts.push({ kind: 'lines', lines: some });
+  };
+  let open: PlacedLine[] = [];
+  for (const line of lines) {
+    if (!isProse(line)) {
+      open.push(line);
+      continue;
+    }
+    add(open);
+    open = [];
+    add([line]);
+  }
+  add(open);
   return parts;
 }
 

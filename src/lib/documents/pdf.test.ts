@@ -62,6 +62,14 @@ describe('ruled tables', () => {
   it('a number that stands out of its cell is not cut by the line', async () => {
     expect(await outline([GRID, text(55, 686, '规章'), text(225, 686, '113988'), text(290, 686, '5')])).toEqual([[['规章', '113988', '5'], ['', '', '']]]);
   });
+  it('words that stand out of a row too low for them belong to its cell; a row of its own, and numbers, stay', async () => {
+    const low = ruled([50, 110, 190], [700, 690, 680, 670]);
+    const first = [text(52, 691, '逾期未缴纳费'), text(52, 681, '用', { size: 10 })];
+    expect(await outline([low, ...first, text(52, 676, '3.其他'), text(115, 692, '7'), text(115, 673, '9')])).toEqual([[['逾期未缴纳费', '7'], ['用', ''], ['3.其他', '9']]]);
+    const over = [text(52, 693, '逾期未缴纳费'), text(52, 684, '用'), text(54, 678.5, '3.其他')];
+    expect(await outline([low, ...over, text(115, 692, '7'), text(115, 682, '9')])).toEqual([[['逾期未缴纳费\n用', '7'], ['3.其他', '9'], ['', '']]]);
+    expect(await outline([low, text(52, 693, '逾期未缴纳费'), text(52, 684, '5'), text(115, 692, '7'), text(115, 682, '9')])).toEqual([[['逾期未缴纳费', '7'], ['5', '9'], ['', '']]]);
+  });
   it('vertical writing, in a vertical font and letter under letter', async () => {
     const grid = ruled([50, 80, 200], [700, 600, 580]);
     expect(await outline([grid, text(65, 690, '本年度办理', { font: 'V', size: 12 }), text(90, 650, '予以公开'), text(90, 586, '9')])).toEqual([[['本年度办理', '予以公开'], ['', '9']]]);
@@ -127,6 +135,17 @@ describe('tables without lines', () => {
   it('a label over several lines belongs to the numbers at its middle', async () => {
     const lines = [text(50, 707, '2.其他法律行政法规'), ...row(700, '', '0', '1', '2'), text(50, 693, '禁止公开'), ...row(670, '3.属于国家秘密', '5', '6', '7'), ...row(650, '4.保护第三方', '8', '9', '10')];
     expect(await outline(lines)).toEqual([[['2.其他法律行政法规\n禁止公开', '0', '1', '2'], ['3.属于国家秘密', '5', '6', '7'], ['4.保护第三方', '8', '9', '10']]]);
+  });
+  it('a heading that stands alone over the space between two columns is over both', async () => {
+    const heads = [text(230, 720, '第二十条'), text(55, 700, '信息内容'), text(150, 700, '本年制发件数'), text(330, 700, '现行有效件数')];
+    const rows = [700 - 20, 660].flatMap((y, index) => [text(55, y, ['规章', '规范性文件'][index]!), text(177, y, '12'), text(357, y, '34')]);
+    const [table] = (await read(pdfOf([[...heads, ...rows].join('\n')]))).blocks;
+    expect((table as Table).rows.slice(1).map((row) => row.map((cell) => cell.text))).toEqual([['本年制发件数', '现行有效件数'], ['规章', '12', '34'], ['规范性文件', '12', '34']]);
+  });
+  it('without any number: each text is whole, though its lines stand beside others', async () => {
+    const heads = [text(200, 720, '自然人'), text(280, 720, '商业企业'), text(360, 720, '总计')];
+    expect(await outline([...heads, text(50, 700, '三、本年度办理'), text(130, 694, '（一）予以公开'), text(50, 687, '结果'), text(130, 670, '（二）部分公开')]))
+      .toEqual(['自然人', '商业企业', '总计', '三、本年度办理结果', '（一）予以公开', '（二）部分公开']);
   });
   it('numbers that touch but are drawn apart are not made one', async () => {
     const [table] = await outline([...row(700, '规章', '1', '2', '3'), text(205, 700, '9'), ...row(680, '文件', '4', '5', '6')]) as string[][][];

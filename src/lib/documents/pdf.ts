@@ -68,6 +68,7 @@ function blocksOf(items: readonly Item[], heights: readonly number[]): Block[] {
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'ruled') return [gridOf(part.table)];
     if (part.kind === 'table') return [gridOfFlow(part.rows)];
+    if (part.kind === 'texts') return part.texts.map(({ text, page, box }) => ({ kind: 'paragraph', text: text.replaceAll('\n', ''), page, box: rounded(box) }));
     return paragraphsOf(part.lines, prose).map(({ box, words, ...paragraph }) => ({
       kind: 'paragraph', ...paragraph, box: rounded(box), words: words.map((word) => ({ ...word, box: rounded(word.box) })),
     }));

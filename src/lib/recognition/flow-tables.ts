@@ -66,7 +66,7 @@ export function readFlowTwo(flat: FlatText, from: number, to: number, year: Edit
   const lines = alignmentOf(flat, found.map((label, index) => ({ from: label.end, to: Math.min(found[index + 1]?.start ?? to, label.end + REACH) })), 1);
   const widths = (index: number): Alignment | undefined => {
     const cell = flat.segments[segmentAt(flat, found[index]!.start + 1)]!.cell;
-    return lines && cell !== undefined ? { start: cell + 1, width: lines.width } : undefined;
+    return lines?.start !== undefined && cell !== undefined ? { start: cell + 1, width: lines.width } : undefined;
   };
   found.forEach((label, index) => {
     const row = twoRow(label.key);

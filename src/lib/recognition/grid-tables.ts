@@ -71,10 +71,13 @@ function labelOf(row: readonly Cell[], names: Map<string, string>): LabelHit | n
 function assign(cells: readonly Placed[], count: number, columns: readonly number[] | null, partial: boolean): Placed[] | null {
   if (cells.length === count) return [...cells];
   const filled = cells.filter((placed) => !isBlank(placed.cell));
+  const beyond = columns !== null && cells.some(({ cell }) => cell.column > Math.max(...columns));
+  // Moved by a cell, or one is empty and another there twice: nobody can tell.
+  if (beyond && filled[0] && filled[0] !== cells[0] && filled[0].cell.column > columns[0]!) return null;
   // A gap inside is an empty cell, whatever came in elsewhere.
   if (filled.length === count && !partial && filled.at(-1)!.number - filled[0]!.number === count - 1) return filled;
   // A row that goes beyond the headings has a cell too many somewhere: the grid says nothing of the others.
-  if (columns && !cells.some(({ cell }) => cell.column > Math.max(...columns))) {
+  if (columns && !beyond) {
     const under = columns.map((column) => cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.colspan));
     const placed = under.filter((hit) => hit !== undefined);
     if (placed.length === count && new Set(placed).size === count && filled.every((hit) => placed.includes(hit))) return placed;

@@ -118,9 +118,9 @@ function runOf(flat: FlatText, pieces: readonly Piece[]): Piece {
   return { text: flat.text.slice(first.from, to), from: first.from, to, value: false, ...(oneSegment && last.runsOn !== undefined ? { runsOn: last.runsOn } : {}) };
 }
 
-/** How the lines of a table are cut: at which cell the values begin, and how many cells a line has. */
+/** How the lines of a table are cut: at which cell the values begin, undefined where nothing tells, and how many cells a line has. */
 export interface Alignment {
-  start: number;
+  start: number | undefined;
   width: number;
 }
 
@@ -133,7 +133,10 @@ function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, al
   const done = (cells: readonly Piece[]): RowCells => ({ cells: [...cells], rest: [] });
   // A gap inside is an empty cell, whatever came in elsewhere.
   const gap = filled.length > 0 && filled.at(-1)!.cell! - filled[0]!.cell! !== filled.length - 1;
-  if (filled.length === columns && !gap) return done(filled);
+  // A line that begins empty where the others have their first value: moved by a cell, or one is empty and another there twice.
+  const { start = line[0]!.cell!, width = Infinity } = alignment ?? {};
+  const moved = alignment !== undefined && filled.length > 0 && line[0]!.cell! <= start && filled[0]!.cell! > start;
+  if (filled.length === columns && !gap && !moved) return done(filled);
   // A whole table in one line: the next words are the next row's.
   if (filled.length > columns && filled.slice(0, columns).every((piece) => piece.value) && !filled[columns]!.value) return { cells: filled.slice(0, columns), rest: filled.slice(columns) };
   if (filled.length === 1 && columns > 1) {
@@ -141,8 +144,8 @@ function cellsOfLine(flat: FlatText, line: readonly Piece[], columns: number, al
     if (inner.length === columns && inner.every((piece) => piece.value && piece.runsOn === undefined && !glued(piece.text))) return done(inner);
   }
   if (filled.length === 0 && line.length >= columns) return done(line.slice(-columns));
-  if (filled.length < columns && alignment && line.at(-1)!.cell === alignment.width - 1) {
-    const placed = line.filter((piece) => piece.cell! >= alignment.start && piece.cell! < alignment.start + columns);
+  if (filled.length < columns && alignment?.start !== undefined && line.at(-1)!.cell === width - 1) {
+    const placed = line.filter((piece) => piece.cell! >= start && piece.cell! < start + columns);
     if (placed.length === columns && filled.every((piece) => placed.includes(piece))) return done(placed);
   }
   return { indistinct: runOf(flat, filled.length > 0 ? filled : line) };
@@ -157,7 +160,7 @@ function lineBehind(flat: FlatText, from: number, to: number): Piece[] {
 
 /**
  * How a table's lines are cut, told by the lines that are full; where none is, by the last column in which some line
- * has a value. Undefined where nothing tells.
+ * has a value. Undefined where there are no lines.
  */
 export function alignmentOf(flat: FlatText, rows: readonly { from: number; to: number }[], columns: number): Alignment | undefined {
   const lines = rows.map(({ from, to }) => lineBehind(flat, from, to)).filter((line) => line.length > 0);
@@ -169,7 +172,7 @@ export function alignmentOf(flat: FlatText, rows: readonly { from: number; to: n
     return filled.length === columns && filled.at(-1)!.cell! - filled[0]!.cell! === columns - 1 ? [filled[0]!.cell!] : [];
   });
   const start = bestStart(whole, columns, width, mostFrequent(starts) ?? (whole.some((line) => !isBlank(line.at(-1)!)) ? width - columns : undefined));
-  return start === undefined || start < 0 ? undefined : { start, width };
+  return { start: start === undefined || start < 0 ? undefined : start, width };
 }
 
 /**
