@@ -14,12 +14,14 @@ import { today } from '$lib/server/today.ts';
 /** `vite dev` has no entry of ours around it, so the database is opened here, once for the process. */
 export const init: ServerInit = async () => {
   if (!dev || isOpen()) return;
-  const [{ openDatabase }, { readConfig }, { readReports }, { setReader }] = await Promise.all([
+  const [{ openDatabase }, { readConfig }, { readReports }, { setIntakeQueue, setReader }, { openIntakeQueue }] = await Promise.all([
     import('$lib/server/database/connect.ts'), import('$lib/server/config.ts'), import('$lib/server/ingest/read-reports.ts'), import('$lib/server/ingest/handle.ts'),
+    import('$lib/server/ingest/intake-queue.ts'),
   ]);
   // While developing, documents are read in this thread: the sources need no build.
   setReader(readReports);
   setDatabase(await openDatabase(readConfig()));
+  setIntakeQueue(openIntakeQueue(database(), readReports));
 };
 
 // Paraglide's own middleware clones every request, and with it the body of an upload; only its storage is needed.

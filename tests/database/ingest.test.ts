@@ -76,7 +76,7 @@ databaseSuite('ingest', (database) => {
     const countyId = await fresh();
     await bring(countyId);
     const later = await bring(countyId, { cells: { 't3.received.total': 999 } });
-    expect(later.parts).toMatchObject([{ outcome: 'proposed', detail: { version: 2, changed: ['t3.received.total'] } }]);
+    expect(later.parts).toMatchObject([{ outcome: 'proposed', detail: { version: 2, against: 1, cells: [{ figure: 't3.received.total', before: expect.any(Number), after: 999 }] } }]);
     expect((await versionsOf(db, key(countyId))).map(({ state }) => state)).toEqual(['current', 'proposed']);
     expect((await findingsOf(db, key(countyId, 2024, 2))).map(({ check }) => check)).toContain('T3-ROW-TOTAL');
     await db.transaction().execute((trx) => adoptVersion(trx, key(countyId, 2024, 2), 'test', 'web'));

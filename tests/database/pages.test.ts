@@ -37,6 +37,7 @@ databaseSuite('pages', (database) => {
     });
     return (await countyByCode(db, code))!;
   }
+  const documents = (text: string): URL => new URL(`http://here/c/x/documents?${text}`);
   const query = (text: string): URL => new URL(`http://here/c/x/bodies?${text}`);
 
   it('sum what was filed on the overview, with the number of bodies it was made of, and never the county’s own report', async () => {
@@ -151,14 +152,14 @@ databaseSuite('pages', (database) => {
         await setPartOutcome(trx, of.countyId, 'b'.padEnd(64, '0'), { part: 1, outcome: 'body_unknown', detail: {}, title: null, body: '青禾县水利局', year: 2024, scope: null }, 1);
       });
       const now = (await countyByCode(db, of.code))!;
-      const page = await readDocumentsPage(db, now, null);
+      const page = await readDocumentsPage(db, now, documents(''));
       expect(page.waiting).toBe(1);
       expect(page.documents.find(({ name }) => name === '扫描件.png')).toMatchObject({ outcome: '现在还不能读这种格式：图片', link: null, received: '2025-01-20', todo: expect.stringContaining('原件已保留') });
-      const waiting = await readDocumentsPage(db, now, 'body_unknown');
+      const waiting = await readDocumentsPage(db, now, documents('state=body_unknown'));
       expect(waiting.documents.map(({ name, report, outcome }) => [name, report, outcome])).toEqual([['水利局年报.txt', '青禾县水利局 2024', '名录里没有这个单位']]);
       // The picture and the report without a body.
       expect((await readOverviewPage(db, now, '2024', 'zh')).toDo).toBe(2);
-      expect((await readDocumentsPage(db, now, 'todo')).documents.map(({ name }) => name).sort()).toEqual(['扫描件.png', '水利局年报.txt'].sort());
+      expect((await readDocumentsPage(db, now, documents('state=todo'))).documents.map(({ name }) => name).sort()).toEqual(['扫描件.png', '水利局年报.txt'].sort());
     });
   });
 

@@ -16,8 +16,10 @@ import * as documents from '../../src/lib/server/queries/documents.ts';
 import * as figures from '../../src/lib/server/queries/figures.ts';
 import * as filings from '../../src/lib/server/queries/filings.ts';
 import * as findings from '../../src/lib/server/queries/findings.ts';
+import * as intake from '../../src/lib/server/queries/intake.ts';
 import * as prose from '../../src/lib/server/queries/prose.ts';
 import * as rules from '../../src/lib/server/queries/rules.ts';
+import * as received from '../../src/lib/server/queries/received.ts';
 import * as reports from '../../src/lib/server/queries/reports.ts';
 import { wholeFigures } from '../support/whole-report.ts';
 import { recognised } from './support/reports.ts';
@@ -165,6 +167,26 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     countFindingsByYear: (trx, { countyId }) => findings.countFindingsByYear(trx, countyId),
     storeCheckRun: (trx, county) => findings.storeCheckRun(trx, key(county), 'neighbour', { results: [], findings: [balanceFinding()] }, 1),
   },
+  intake: {
+    insertBatch: (trx, { countyId }) => intake.insertBatch(trx, countyId, { year: 2024, purpose: 'current', origin: 'web', actor: 'test' }),
+    batchByNumber: (trx, { countyId }) => intake.batchByNumber(trx, countyId, 1),
+    batchOfDocument: (trx, { countyId, sha256 }) => intake.batchOfDocument(trx, countyId, sha256),
+    listBatches: (trx, { countyId }) => intake.listBatches(trx, countyId, 8),
+    itemsOfBatch: (trx, { countyId }) => intake.itemsOfBatch(trx, countyId, 1),
+    insertItem: async (trx, { countyId, sha256 }) => {
+      await intake.insertItem(trx, countyId, await intake.insertBatch(trx, countyId, { year: null, purpose: 'archive', origin: 'web', actor: 'test' }), { name: '年报.txt', sha256, last: false, state: 'waiting', outcome: null, detail: {}, actor: 'test' });
+    },
+    settleItem: (trx, { countyId }) => intake.settleItem(trx, countyId, { batch: 1, item: 1 }, { state: 'done', outcome: 'read' }),
+    readAgain: async (trx, { countyId, sha256 }) => {
+      await intake.readAgain(trx, countyId, 1, 'failed');
+      await intake.readAgain(trx, countyId, 1, { sha256 });
+    },
+    waitingItems: (trx) => intake.waitingItems(trx, 32),
+    versionsOfBatch: (trx, county) => intake.versionsOfBatch(trx, key(county), 1),
+    insertDecision: (trx, { countyId, sha256 }) => intake.insertDecision(trx, countyId, { sha256, part: 1, held: 'other_year', decision: 'taken_in', actor: 'test' }),
+    lastDecision: (trx, { countyId, sha256 }) => intake.lastDecision(trx, countyId, sha256, 1),
+    decisionsOfBatch: (trx, { countyId }) => intake.decisionsOfBatch(trx, countyId, 1),
+  },
   prose: {
     searchProse: (trx, { countyId }) => prose.searchProse(trx, countyId, '政府信息', 50),
   },
@@ -175,6 +197,12 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     listSilences: (trx, { countyId }) => rules.listSilences(trx, countyId),
     insertSilence: (trx, { countyId }) => rules.insertSilence(trx, countyId, { check: 'T3-SECRET', silenced: true, reason: '误报多' }, 'test'),
     liveVersions: (trx, { countyId }) => rules.liveVersions(trx, countyId),
+  },
+  received: {
+    listReceived: (trx, { countyId }) => received.listReceived(trx, countyId, { states: ['new', 'held'], year: 2024, batch: 1 }, { limit: 50, offset: 50 }),
+    countReceived: (trx, { countyId }) => received.countReceived(trx, countyId, {}),
+    yearsReceived: (trx, { countyId }) => received.yearsReceived(trx, countyId),
+    receivedInBatch: (trx, { countyId }) => received.receivedInBatch(trx, countyId, 1),
   },
   reports: {
     versionsOf: (trx, county) => reports.versionsOf(trx, key(county)),

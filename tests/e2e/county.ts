@@ -55,6 +55,20 @@ export async function openSite(): Promise<Site> {
   };
 }
 
+/** What can be chosen in a file field. */
+type Files = Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0];
+
+/** Sends files in through the page and waits until they are read; the page then shows their batch. `year` '' is any. */
+export async function sendIn(page: Page, county: string, files: Files, { year = '', archive = false }: { year?: string; archive?: boolean } = {}): Promise<void> {
+  await page.goto(`/c/${county}/documents`, { waitUntil: 'networkidle' });
+  await page.getByLabel('报告年度').selectOption(year);
+  if (archive) await page.getByRole('radio', { name: '存档（往年）' }).check();
+  await page.getByLabel('文件', { exact: true }).setInputFiles(files);
+  await page.getByRole('button', { name: '送入' }).click();
+  await page.waitForURL(/\/documents\/batches\/\d+$/);
+  await page.getByText(/\d+个文件都已读完/).waitFor({ timeout: 60_000 });
+}
+
 export interface Watched {
   page: Page;
   /** Whatever the page complained of, or asked elsewhere for. */

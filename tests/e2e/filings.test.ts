@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { CHROMIUM, openPage, openSite, WITHOUT_CHROMIUM, type Site } from './county.ts';
+import { CHROMIUM, openPage, openSite, sendIn, WITHOUT_CHROMIUM, type Site } from './county.ts';
 
 const FILINGS = '/c/990101/filings';
 
@@ -11,10 +11,7 @@ describe.skipIf(!CHROMIUM)(`filings in the built programme${WITHOUT_CHROMIUM}`, 
   const later = (): string => site.documents.find((path) => basename(path).includes('修改稿'))!;
 
   async function handIn(page: Page, paths: string[]): Promise<void> {
-    await page.goto('/c/990101/documents');
-    await page.getByLabel('文件', { exact: true }).setInputFiles(paths);
-    await page.getByRole('button', { name: '读入' }).click();
-    await page.getByRole('status').locator('li').nth(paths.length - 1).waitFor({ timeout: 60_000 });
+    await sendIn(page, '990101', paths);
   }
 
   beforeAll(async () => {

@@ -10,11 +10,12 @@ const zh = { locale: 'zh' } as const;
 const OUTCOMES: Record<Exclude<DocumentOutcome, 'received'> | PartOutcome | 'known', () => string> = {
   new: () => m.outcome_new({}, zh), same_figures: () => m.outcome_same_figures({}, zh), proposed: () => m.outcome_proposed({}, zh),
   body_unknown: () => m.outcome_body_unknown({}, zh), year_unknown: () => m.outcome_year_unknown({}, zh), before_form: () => m.outcome_before_form({}, zh),
-  left_aside: () => m.outcome_left_aside({}, zh), read: () => m.outcome_new({}, zh), unreadable: () => m.outcome_unreadable({}, zh), not_a_report: () => m.outcome_not_a_report({}, zh), known: () => m.outcome_known({}, zh),
+  left_aside: () => m.outcome_left_aside({}, zh), held: () => m.outcome_held({}, zh), left_out: () => m.outcome_left_out({}, zh),
+  read: () => m.outcome_new({}, zh), unreadable: () => m.outcome_unreadable({}, zh), not_a_report: () => m.outcome_not_a_report({}, zh), known: () => m.outcome_known({}, zh),
 };
 const TODO: Partial<Record<DocumentOutcome | PartOutcome | 'known', () => string>> = {
   unreadable: () => m.todo_unreadable({}, zh), not_a_report: () => m.todo_not_a_report({}, zh), year_unknown: () => m.todo_year_unknown({}, zh),
-  proposed: () => m.todo_proposed({}, zh), before_form: () => m.todo_before_form({}, zh),
+  held: () => '请在网页“收件”里打开这一批，选择“收入”或“不收”。', proposed: () => m.todo_proposed({}, zh), before_form: () => m.todo_before_form({}, zh),
   body_unknown: () => '请加 --create-bodies，或在网页“建立单位名录”里建立。',
 };
 const UNREADABLE: Record<string, (format: string) => string> = {

@@ -14,6 +14,12 @@ describe('the position of a filing', () => {
     expect(at([], '2025-02-02', { countyDueOn: null, statutoryDueOn: null })).toMatchObject({ state: 'not_filed', overCounty: null, overStatutory: null });
   });
 
+  it('is archived where it came as a report of a past year, until something else is proposed', () => {
+    const events = [event('received', null, { archive: true }), event('attached'), event('proposed', null, { archive: true })];
+    expect(at(events)).toMatchObject({ state: 'archived', overCounty: null, overStatutory: null });
+    expect(at([...events, event('proposed')]).state).toBe('awaiting');
+  });
+
   it('goes through received, returned, not refiled, refiled, accepted', () => {
     const events = [event('received', '2025-01-18')];
     expect(at(events)).toMatchObject({ state: 'awaiting', receivedOn: '2025-01-18', overCounty: null });

@@ -3,14 +3,16 @@
  * YYYY-MM-DD; a date that is not known says nothing. Sources: 条例 第四十九条 for the statutory date; the county's own
  * date comes from its notice.
  */
-export type ReviewState = 'not_required' | 'not_due' | 'not_filed' | 'awaiting' | 'returned' | 'not_refiled' | 'refiled' | 'accepted';
-export const REVIEW_STATES: readonly ReviewState[] = ['not_filed', 'not_due', 'awaiting', 'returned', 'not_refiled', 'refiled', 'accepted', 'not_required'];
+export type ReviewState = 'not_required' | 'not_due' | 'not_filed' | 'awaiting' | 'returned' | 'not_refiled' | 'refiled' | 'accepted' | 'archived';
+export const REVIEW_STATES: readonly ReviewState[] = ['not_filed', 'not_due', 'awaiting', 'returned', 'not_refiled', 'refiled', 'accepted', 'archived', 'not_required'];
 
 export interface StateEvent {
   id: number;
   kind: 'received' | 'attached' | 'proposed' | 'adopted' | 'returned' | 'accepted' | 'published' | 'withdrawn';
   dated: string | null;
   detail: {
+    /** Of what came as a report of a past year (存档): nobody works on it. */
+    archive?: true;
     /** Of a return: by when it is to come back. */
     dueOn?: string;
     /** Of a withdrawal: the event it takes back. */
@@ -75,11 +77,12 @@ const ACTS: readonly StateEvent['kind'][] = ['received', 'returned', 'accepted',
 export function filingPosition(events: readonly StateEvent[], due: DueDates, year: number, today: string, undoable: (id: number) => boolean = () => true): FilingPosition {
   const taken = new Set(events.flatMap((event) => (event.kind === 'withdrawn' && event.detail.event !== undefined ? [event.detail.event] : [])));
   const standing = events.filter((event) => event.kind !== 'withdrawn' && !taken.has(event.id));
-  let review: 'none' | 'awaiting' | 'returned' | 'refiled' | 'accepted' = 'none';
+  let review: 'none' | 'awaiting' | 'returned' | 'refiled' | 'accepted' | 'archived' = 'none';
   const position: Omit<FilingPosition, 'state' | 'overCounty' | 'overStatutory'> = { receivedOn: null, returnedOn: null, backBy: null, acceptedOn: null, published: null, newer: false, returns: 0, undo: null };
   for (const event of standing) {
     if (COMES.includes(event.kind)) {
-      if (review === 'none') review = 'awaiting';
+      if (review === 'none') review = event.detail.archive ? 'archived' : 'awaiting';
+      else if (review === 'archived' && event.kind === 'proposed' && !event.detail.archive) review = 'awaiting';
       else if (review === 'returned') review = 'refiled';
       else if (review === 'accepted' && event.kind === 'proposed') position.newer = true;
       if (event.dated !== null && (position.receivedOn === null || event.dated < position.receivedOn)) position.receivedOn = event.dated;

@@ -11,7 +11,8 @@ import { ConfigError, type Config } from './config.ts';
 import { openDatabase, type DatabaseHandle } from './database/connect.ts';
 import { setDatabase } from './database/handle.ts';
 import { frontDoor, kitEnvironment, type KitHandler } from './front-door.ts';
-import { setReader } from './ingest/handle.ts';
+import { setIntakeQueue, setReader } from './ingest/handle.ts';
+import { openIntakeQueue } from './ingest/intake-queue.ts';
 import { ownerCommands } from './ingest/owner-commands.ts';
 import { openReaderPool } from './ingest/reader-pool.ts';
 import { listenForCommands } from './ingest/socket.ts';
@@ -59,6 +60,10 @@ export async function serve(config: Config, app: string, afterwards: () => Promi
     const readers = await openReaderPool(READERS);
     closers.push(() => readers.close());
     setReader(readers.read);
+    // What was left waiting by the last process is taken up.
+    const intake = openIntakeQueue(handle.db, readers.read);
+    closers.push(() => intake.close());
+    setIntakeQueue(intake);
     if (handle.engine === 'embedded') {
       const commands = await listenForCommands(config.dataDir, ownerCommands(handle.db, config, readers.read));
       closers.push(() => commands.close());

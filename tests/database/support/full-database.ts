@@ -14,6 +14,7 @@ import { insertContextNote, saveLegalChange, saveReferenceReport } from '../../.
 import { endClaim, insertClaim } from '../../../src/lib/server/queries/claims.ts';
 import { replaceContacts } from '../../../src/lib/server/queries/contacts.ts';
 import { insertDocument, setDocumentOutcome } from '../../../src/lib/server/queries/documents.ts';
+import { insertBatch, insertDecision, insertItem } from '../../../src/lib/server/queries/intake.ts';
 import { seedCounty, seedReport, balanceFinding } from './seed.ts';
 import { withDatabase } from './prepare.ts';
 import { engine } from './suite.ts';
@@ -57,6 +58,10 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await saveReferenceReport(trx, countyId, { name: HARD_TEXT, year: 2024, population: null, address: null, documentName: HARD_TEXT, bytes: new Uint8Array([0, 255]), figures: { 't2.fees.amount': { value: 0.1 }, 't3.received.total': { value: null, missing: 'blank' } } }, 'test');
     await insertClaim(trx, countyId, { body: '003', alias: HARD_TEXT, parts: [{ sha256, part: 1 }], actor: HARD_TEXT });
     await endClaim(trx, countyId, await insertClaim(trx, countyId, { body: null, alias: null, parts: [{ sha256, part: 1 }], actor: 'test' }), HARD_TEXT);
+    const batch = await insertBatch(trx, countyId, { year: null, purpose: 'archive', origin: 'web', actor: HARD_TEXT });
+    await insertItem(trx, countyId, batch, { name: HARD_TEXT, sha256: null, last: true, state: 'done', outcome: 'refused', detail: { refused: HARD_TEXT }, actor: 'test' });
+    await insertItem(trx, countyId, batch, { name: '年报', sha256, last: false, state: 'waiting', outcome: null, detail: {}, actor: 'test' });
+    await insertDecision(trx, countyId, { sha256, part: 1, held: 'other_year', decision: 'left_out', actor: HARD_TEXT });
     const everyByte = new Uint8Array(2_500_000).map((_, index) => (index * 7 + (index >> 8)) & 0xff);
     for (const [name, bytes] of [['空', new Uint8Array(0)], ['大', everyByte]] as const) {
       const hash = name === '空' ? '0'.repeat(64) : 'f'.repeat(64);

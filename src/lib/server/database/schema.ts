@@ -90,7 +90,15 @@ export interface BodyContactsTable {
 }
 
 export type DocumentOutcome = 'received' | 'read' | 'unreadable' | 'not_a_report';
-export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form' | 'left_aside';
+export type PartOutcome = 'new' | 'same_figures' | 'proposed' | 'body_unknown' | 'year_unknown' | 'before_form' | 'left_aside' | 'held' | 'left_out';
+/** Why a report waits for a person: another year than its batch's, an accepted report, or other figures than another file of its batch. */
+export type HeldReason = 'other_year' | 'accepted' | 'differs';
+/** A figure whose number differs; null is missing. */
+export interface ChangedCell {
+  figure: FigureId;
+  before: number | null;
+  after: number | null;
+}
 /** Parameters of an outcome; which are there follows from the outcome. */
 export interface OutcomeDetail {
   /** Of an unreadable document. */
@@ -100,8 +108,13 @@ export interface OutcomeDetail {
   candidates?: string[];
   /** Of body_unknown: the names that were read, and where. */
   evidence?: Evidence[];
-  /** Of proposed: figures that differ from the current version. */
-  changed?: FigureId[];
+  /** Of proposed, and of held and left_out where there is a version to compare with: that version, and the numbers in which it differs. */
+  against?: number;
+  cells?: ChangedCell[];
+  /** Of held and left_out: why; the batch that asked, and its year. */
+  held?: HeldReason;
+  batch?: number;
+  asked?: number;
   /** Of new, same_figures and proposed: where it went. */
   body?: string;
   year?: number;
@@ -137,6 +150,44 @@ export interface DocumentPartsTable {
   read_at: ColumnType<string, string | undefined, string>;
 }
 
+export type BatchPurpose = 'current' | 'archive';
+export interface IntakeBatchesTable {
+  county_id: number;
+  batch: number;
+  year: number | null;
+  purpose: BatchPurpose;
+  origin: string;
+  actor: string;
+  started_at: Stamp;
+}
+
+export type ItemState = 'waiting' | 'done' | 'failed';
+export type ItemOutcome = Exclude<DocumentOutcome, 'received'> | 'known' | 'refused';
+export interface IntakeItemsTable {
+  county_id: number;
+  batch: number;
+  item: number;
+  name: string;
+  sha256: string | null;
+  last: Generated<boolean>;
+  state: ItemState;
+  outcome: ItemOutcome | null;
+  detail: Json<{ refused?: string }>;
+  actor: string;
+  changed_at: ColumnType<string, string | undefined, string>;
+}
+
+export interface IntakeDecisionsTable {
+  county_id: number;
+  decision_id: Generated<number>;
+  sha256: string;
+  part: number;
+  held: HeldReason;
+  decision: 'taken_in' | 'left_out' | 'undone';
+  actor: string;
+  decided_at: Stamp;
+}
+
 /** What is filed: body, report year, scope. Stands in every table below. */
 interface FilingKeyColumns {
   county_id: number;
@@ -159,8 +210,8 @@ export interface FilingEventsTable extends FilingKeyColumns {
   kind: FilingEventKind;
   dated: string | null;
   date_source: string | null;
-  /** returned: findings (digests of what was sent back), words of the office, and dueOn · published: address, sha256 of the saved page · withdrawn: the event taken back. */
-  detail: Json<{ version?: number; sha256?: string; part?: number; findings?: string[]; words?: string; dueOn?: string; address?: string; event?: number }>;
+  /** received: archive where it came as a report of a past year · returned: findings (digests of what was sent back), words of the office, and dueOn · published: address, sha256 of the saved page · withdrawn: the event taken back. */
+  detail: Json<{ version?: number; sha256?: string; part?: number; archive?: true; findings?: string[]; words?: string; dueOn?: string; address?: string; event?: number }>;
   origin: string;
   actor: string;
   happened_at: Stamp;
@@ -365,6 +416,9 @@ export interface Schema {
   body_contacts: BodyContactsTable;
   documents: DocumentsTable;
   document_parts: DocumentPartsTable;
+  intake_batches: IntakeBatchesTable;
+  intake_items: IntakeItemsTable;
+  intake_decisions: IntakeDecisionsTable;
   filings: FilingsTable;
   filing_events: FilingEventsTable;
   filing_documents: FilingDocumentsTable;

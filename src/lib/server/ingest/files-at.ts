@@ -13,6 +13,8 @@ export interface FoundFile {
 export interface RefusedFile {
   file: string;
   refused: ZipRefusal | 'not found' | 'not permitted' | 'no file' | 'cannot be read';
+  /** Bytes that can be kept, though not read: the file, or the archive it is in. */
+  kept?: { name: string; bytes: Uint8Array };
 }
 
 /**
@@ -55,12 +57,12 @@ async function* filesOf(path: string): AsyncGenerator<FoundFile | RefusedFile> {
 /** What bytes that were handed over stand for: the file, or the files of the archive. Also for uploads. */
 export async function* expand(file: string, name: string, bytes: Uint8Array): AsyncGenerator<FoundFile | RefusedFile> {
   if (!isZipOfFiles(bytes)) {
-    yield bytes.byteLength > ZIP_LIMITS.entryBytes ? { file, refused: 'too large' } : { file, name, bytes };
+    yield bytes.byteLength > ZIP_LIMITS.entryBytes ? { file, refused: 'too large', kept: { name, bytes } } : { file, name, bytes };
     return;
   }
   for await (const item of zipEntries(bytes)) {
     const inside = item.name ? `${file}/${item.name}` : file;
-    yield 'refused' in item ? { file: inside, refused: item.refused } : { file: inside, name: basename(item.name), bytes: item.bytes };
+    yield 'refused' in item ? { file: inside, refused: item.refused, kept: { name, bytes } } : { file: inside, name: basename(item.name), bytes: item.bytes };
   }
 }
 

@@ -1,11 +1,13 @@
 /**
- * How this process reads documents, for pages. Kept on globalThis under a registered symbol like the database: the entry
+ * How this process reads documents, and what reads those that wait, for pages. Kept on globalThis under a registered symbol like the database: the entry
  * and Kit's build are two bundles in one process.
  */
+import type { IntakeQueue } from './intake-queue.ts';
 import type { ReadBytes } from './read-reports.ts';
 
 const PLACE = Symbol.for('annual-report-dashboard.reader');
-const places = globalThis as { [PLACE]?: ReadBytes };
+const QUEUE = Symbol.for('annual-report-dashboard.intake');
+const places = globalThis as { [PLACE]?: ReadBytes; [QUEUE]?: IntakeQueue };
 
 /** Called once by whoever opened the pool. */
 export function setReader(read: ReadBytes): void {
@@ -20,4 +22,19 @@ export function reader(): ReadBytes {
   const read = places[PLACE];
   if (!read) throw new Error('No reader is open: start the programme with npm start');
   return read;
+}
+
+/** Called once by whoever opened the queue. */
+export function setIntakeQueue(queue: IntakeQueue): void {
+  places[QUEUE] = queue;
+}
+
+/**
+ * The queue of files that wait to be read.
+ * @throws where the entry has not opened one
+ */
+export function intakeQueue(): IntakeQueue {
+  const queue = places[QUEUE];
+  if (!queue) throw new Error('No intake is open: start the programme with npm start');
+  return queue;
 }

@@ -6,14 +6,16 @@ import type { Kysely } from 'kysely';
 import type { Level } from '../../checks/finding.ts';
 import type { Config } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
-import { countyByCode, insertCounty, listCounties, type County } from '../queries/counties.ts';
+import { changeCounty, countyByCode, insertCounty, listCounties, type County } from '../queries/counties.ts';
 import type { DocumentPart } from '../queries/documents.ts';
 import { figuresOfReport } from '../queries/figures.ts';
 import { findingsOf } from '../queries/findings.ts';
+import { insertItem } from '../queries/intake.ts';
 import { today } from '../today.ts';
 import { createBodies } from './create-bodies.ts';
 import { filesAt, type RefusedFile } from './files-at.ts';
 import { inOrder } from './in-order.ts';
+import { openBatch, recordRefused } from './intake.ts';
 import { prepareDocument, storeDocument, type IngestResult } from './ingest-report.ts';
 import type { ReadBytes } from './read-reports.ts';
 import { whichCounty } from './which-county.ts';
@@ -23,6 +25,10 @@ export interface IngestOptions {
   county?: string;
   /** Create bodies for what was read and is not in the register. */
   createBodies: boolean;
+  /** Report year that the files are meant for; without it any. */
+  year?: number;
+  /** Past years: findings are counted, and nobody works on them. */
+  archive?: boolean;
   /** Absolute paths. */
   paths: string[];
   actor: string;
@@ -54,22 +60,32 @@ export async function ingestPaths(
 ): Promise<IngestSummary> {
   const { actor } = options;
   const county = await countyFor(db, config, options);
-  const intake = { countyId: county.countyId, actor, today: today(), read };
+  const { countyId } = county;
+  const plan = { year: options.year ?? null, purpose: options.archive ? ('archive' as const) : ('current' as const) };
+  let opened: Promise<number> | undefined;
+  // Opened with the first file that is there: a wrong path leaves no empty batch.
+  const batchNumber = (): Promise<number> => (opened ??= openBatch(db, countyId, { ...plan, origin: 'command', actor }));
+  const intake = { countyId, actor, today: today(), read };
   const tell = async (file: string, result: IngestResult): Promise<void> => {
-    const reports = await Promise.all(result.parts.map((part) => withCounts(db, county.countyId, part)));
+    const reports = await Promise.all(result.parts.map((part) => withCounts(db, countyId, part)));
     onFile({ file, outcome: result.outcome, detail: result.detail, sha256: result.sha256, reports });
   };
   /** Files by hash that are told when their body was created. */
   const waiting = new Map<string, string>();
-  const prepared = inOrder(filesAt(options.paths), AHEAD, async (found) => ('refused' in found ? found : { found, prepared: await prepareDocument(db, { ...intake, name: found.name, bytes: found.bytes }) }));
+  const prepared = inOrder(filesAt(options.paths), AHEAD, async (found) =>
+    'refused' in found ? found : { found, prepared: await prepareDocument(db, { ...intake, name: found.name, bytes: found.bytes, batch: { batch: await batchNumber(), ...plan } }) });
   for await (const file of prepared) {
     if (signal?.aborted) throw new Error('已中断；做完的都已保存，再运行一次即可接着做 · Interrupted; what was done is stored, run it again to go on');
     if ('refused' in file) {
-      onFile(file);
+      const { kept, ...refused } = file;
+      if (kept) await keepRefused(db, countyId, await batchNumber(), file, actor);
+      onFile(refused);
       continue;
     }
     const { found } = file;
-    const result = await storeDocument(db, file.prepared);
+    const batch = await batchNumber();
+    const result = await storeDocument(db, file.prepared, async (trx, { sha256, outcome }) =>
+      void (await insertItem(trx, countyId, batch, { name: found.file, sha256, last: false, state: 'done', outcome, detail: {}, actor })));
     const waits = options.createBodies && result.parts.some((part) => part.outcome === 'body_unknown') && !waiting.has(result.sha256);
     if (waits) waiting.set(result.sha256, found.file);
     else await tell(found.file, result);
@@ -77,6 +93,13 @@ export async function ingestPaths(
   const { created, ingested } = options.createBodies ? await createBodies(db, intake) : { created: [], ingested: [] };
   for (const result of ingested) await tell(waiting.get(result.sha256) ?? result.name, result);
   return { county: { code: county.code, name: county.name }, bodiesCreated: created };
+}
+
+async function keepRefused(db: Kysely<Schema>, countyId: number, batch: number, refused: RefusedFile, actor: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await changeCounty(trx, countyId);
+    await recordRefused(trx, countyId, batch, refused, actor);
+  });
 }
 
 /** The county that is meant. The first ingest into an empty database creates it. */

@@ -1,12 +1,15 @@
-/** Everything received: what became of it, why, and what to do. */
+/** Everything received: what became of it, why, and what to do; a page at a time. */
 import { m } from '../../paraglide/messages.js';
-import type { PartOutcome } from '../database/schema.ts';
 import type { Reads } from '../queries/connection.ts';
 import type { County } from '../queries/counties.ts';
-import { listDocuments, type DocumentPart, type ReceivedDocument } from '../queries/documents.ts';
+import type { DocumentPart } from '../queries/documents.ts';
+import { listBatches } from '../queries/intake.ts';
+import { countReceived, listReceived, yearsReceived, type ReceivedFilter, type ReceivedRow, type ReceivedState } from '../queries/received.ts';
+import { today } from '../today.ts';
 import { countyData } from './county-data.ts';
+import { batchWords, intakeForm, type IntakeForm } from './intake-words.ts';
 
-export type DocumentState = PartOutcome | 'received' | 'unreadable' | 'not_a_report';
+export type DocumentState = ReceivedState;
 export interface ListedDocument {
   key: string;
   sha256: string;
@@ -16,23 +19,38 @@ export interface ListedDocument {
   report: string;
   link: string | null;
   todo: string;
+  /** The last batch it came with. */
+  batch: { n: number; link: string } | null;
+}
+interface Choice {
+  key: string;
+  label: string;
+  n: number | null;
+  link: string;
+  current: boolean;
 }
 export interface DocumentsPage {
-  total: number;
+  /** Nothing was ever received. */
+  empty: boolean;
   /** Bodies that the register does not have yet. */
   waiting: number;
-  states: { state: string; label: string; n: number; link: string; current: boolean }[];
+  intake: IntakeForm;
+  /** The latest batches, the last one first. */
+  batches: { n: number; link: string; words: string; waiting: number; held: number }[];
+  states: Choice[];
+  years: Choice[];
+  chosenBatch: { label: string; without: string } | null;
   documents: ListedDocument[];
+  pages: { words: string; previous: string | null; next: string | null } | null;
 }
 
 const OUTCOMES: Record<DocumentState, () => string> = {
   new: m.outcome_new, same_figures: m.outcome_same_figures, proposed: m.outcome_proposed, body_unknown: m.outcome_body_unknown,
-  year_unknown: m.outcome_year_unknown, before_form: m.outcome_before_form, received: m.outcome_received, unreadable: m.outcome_unreadable, not_a_report: m.outcome_not_a_report,
-  left_aside: m.outcome_left_aside,
+  year_unknown: m.outcome_year_unknown, before_form: m.outcome_before_form, left_aside: m.outcome_left_aside, held: m.outcome_held, left_out: m.outcome_left_out, received: m.outcome_received, unreadable: m.outcome_unreadable, not_a_report: m.outcome_not_a_report,
 };
 const TODO: Record<DocumentState, () => string> = {
   new: () => '', same_figures: () => '', proposed: m.todo_proposed, body_unknown: m.todo_body_unknown, year_unknown: m.todo_year_unknown,
-  before_form: m.todo_before_form, received: m.todo_received, unreadable: m.todo_unreadable, not_a_report: m.todo_not_a_report, left_aside: () => '',
+  before_form: m.todo_before_form, left_aside: () => '', held: m.todo_held, left_out: () => '', received: m.todo_received, unreadable: m.todo_unreadable, not_a_report: m.todo_not_a_report,
 };
 const UNREADABLE: Record<string, (inputs: { format: string }) => string> = {
   format: m.unreadable_format, empty: () => m.unreadable_empty(), encoding: () => m.unreadable_encoding(), too_large: () => m.unreadable_too_large(), damaged: m.unreadable_damaged,
@@ -69,40 +87,65 @@ export function outcomeWords(county: County, state: DocumentState, detail: Docum
 }
 
 /** Outcomes that wait for somebody; counted alike by `countDocuments`. */
-const TO_DO: readonly DocumentState[] = ['proposed', 'body_unknown', 'year_unknown', 'received', 'unreadable', 'not_a_report'];
+const TO_DO: readonly DocumentState[] = ['held', 'proposed', 'body_unknown', 'year_unknown', 'received', 'unreadable', 'not_a_report'];
+/** Rows of one page. */
+const PAGE = 50;
+/** Batches that are named; the rest is behind a link of their documents. */
+const BATCHES = 8;
 
-/** One page of what was received; `state` narrows to an outcome, or to `todo`. */
-export async function readDocumentsPage(db: Reads, county: County, state: string | null): Promise<DocumentsPage> {
+const isState = (text: string): text is DocumentState => text in OUTCOMES;
+const whole = (text: string | null): number | undefined => (text !== null && /^\d{1,6}$/.test(text) ? Number(text) : undefined);
+
+/** One page of what was received. Address: `state` (an outcome, or `todo`), `year`, `batch`, `page`; what is none of these is passed over. */
+export async function readDocumentsPage(db: Reads, county: County, url: URL): Promise<DocumentsPage> {
   const data = await countyData(db, county);
-  const received = await listDocuments(db, county.countyId);
-  const rows = received.flatMap((document) => rowsOf(county, document, (code) => data.bodies.find((body) => body.code === code)?.name ?? code));
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
-  const link = (to: string): string => `/c/${county.code}/documents${to === '' ? '' : `?state=${to}`}`;
-  const toDo = rows.filter((row) => TO_DO.includes(row.state)).length;
-  const chosen = state === 'todo' || (state !== null && counts.has(state)) ? state : '';
+  const state = url.searchParams.get('state') ?? '';
+  const [year, batch] = [whole(url.searchParams.get('year')), whole(url.searchParams.get('batch'))];
+  const chosen = state === 'todo' || isState(state) ? state : '';
+  const within: ReceivedFilter = { ...(year !== undefined && { year }), ...(batch !== undefined && { batch }) };
+  const filter: ReceivedFilter = { ...within, ...(chosen === 'todo' ? { states: TO_DO } : isState(chosen) ? { states: [chosen] } : {}) };
+  const counts = new Map((await countReceived(db, county.countyId, within)).map(({ state: of, n }) => [of, n]));
+  const sum = (states: readonly DocumentState[]): number => states.reduce((n, of) => n + (counts.get(of) ?? 0), 0);
+  const rows = sum(filter.states ?? [...counts.keys()]);
+  const pages = Math.max(1, Math.ceil(rows / PAGE));
+  const page = Math.min(Math.max(1, whole(url.searchParams.get('page')) ?? 1), pages);
+  const found = await listReceived(db, county.countyId, filter, { limit: PAGE, offset: (page - 1) * PAGE });
+  const link = (change: Record<string, string | undefined>): string => {
+    const to = { state: chosen, year: year?.toString() ?? '', batch: batch?.toString() ?? '', page: '', ...change };
+    const query = new URLSearchParams(Object.entries(to).filter((entry): entry is [string, string] => (entry[1] ?? '') !== '')).toString();
+    return `/c/${county.code}/documents${query && `?${query}`}`;
+  };
+  const choice = (key: string, label: string, n: number): Choice => ({ key, label, n, link: link({ state: key }), current: chosen === key });
+  const nameOf = (code: string): string => data.bodies.find((body) => body.code === code)?.name ?? code;
+  const batches = await listBatches(db, county.countyId, BATCHES);
   return {
-    total: received.length, waiting: data.waitingBodies,
+    empty: data.asOf === null, waiting: data.waitingBodies, intake: intakeForm(today()),
+    batches: batches.map((entry) => ({ n: entry.batch, link: `/c/${county.code}/documents/batches/${entry.batch}`, words: batchWords(entry), waiting: entry.waiting, held: entry.held })),
     states: [
-      { state: '', label: m.all(), n: rows.length, link: link(''), current: chosen === '' },
-      ...(toDo > 0 || chosen === 'todo' ? [{ state: 'todo', label: m.column_todo_short(), n: toDo, link: link('todo'), current: chosen === 'todo' }] : []),
-      ...(Object.keys(OUTCOMES) as DocumentState[]).filter((entry) => counts.has(entry)).map((entry) => ({
-        state: entry, label: OUTCOMES[entry](), n: counts.get(entry) ?? 0, link: link(entry), current: chosen === entry,
-      })),
+      choice('', m.all(), sum([...counts.keys()])),
+      ...(sum(TO_DO) > 0 || chosen === 'todo' ? [choice('todo', m.column_todo_short(), sum(TO_DO))] : []),
+      ...Object.keys(OUTCOMES).filter(isState).filter((entry) => counts.has(entry) || entry === chosen).map((entry) => choice(entry, OUTCOMES[entry](), counts.get(entry) ?? 0)),
     ],
-    documents: rows.filter((row) => chosen === '' || row.state === chosen || (chosen === 'todo' && TO_DO.includes(row.state))).map(({ state: _state, ...row }) => row),
+    years: [undefined, ...(await yearsReceived(db, county.countyId))].map((of) => ({
+      key: String(of ?? ''), label: of === undefined ? m.all() : String(of), n: null, link: link({ year: of?.toString() ?? '' }), current: of === year,
+    })),
+    chosenBatch: batch === undefined ? null : { label: m.intake_batch_n({ n: batch }), without: link({ batch: '' }) },
+    documents: found.map((row) => listed(county, row, nameOf)),
+    pages: pages === 1 ? null : { words: m.intake_page({ page, pages }), previous: page > 1 ? link({ page: String(page - 1) }) : null, next: page < pages ? link({ page: String(page + 1) }) : null },
   };
 }
 
-function rowsOf(county: County, document: ReceivedDocument, nameOf: (code: string) => string): (ListedDocument & { state: DocumentState })[] {
-  const base = { sha256: document.sha256, name: document.name, received: document.receivedOn ?? m.ingested_on({ date: document.ingestedAt.slice(0, 10) }) };
-  if (document.parts.length === 0 || document.outcome !== 'read') {
-    const state = document.outcome === 'read' ? 'not_a_report' : document.outcome;
-    return [{ ...base, key: document.sha256, state, report: '', ...outcomeWords(county, state, document.detail) }];
-  }
-  return document.parts.map((part) => {
-    const body = part.detail.body === undefined ? part.body : nameOf(part.detail.body);
-    const report = [body ?? m.body_not_read(), part.year === null ? m.year_not_read() : String(part.year)].join(' ');
-    return { ...base, key: `${document.sha256}/${part.part}`, state: part.outcome, report, ...outcomeWords(county, part.outcome, part.detail, part.body === null) };
-  });
+/** 青禾县民政局 2024; what was not read is said. */
+export function reportName({ body, year, detail }: Pick<ReceivedRow, 'body' | 'year' | 'detail'>, nameOf: (code: string) => string): string {
+  const name = detail.body === undefined ? body : nameOf(detail.body);
+  return [name ?? m.body_not_read(), year === null ? m.year_not_read() : String(year)].join(' ');
+}
+
+function listed(county: County, row: ReceivedRow, nameOf: (code: string) => string): ListedDocument {
+  const { sha256, name, part, state, batch } = row;
+  return {
+    key: `${sha256}/${part ?? ''}`, sha256, name, received: row.receivedOn ?? m.ingested_on({ date: row.ingestedAt.slice(0, 10) }),
+    report: part === null ? '' : reportName(row, nameOf), ...outcomeWords(county, state, row.detail, part !== null && row.body === null),
+    batch: batch === null ? null : { n: batch, link: `/c/${county.code}/documents/batches/${batch}${state === 'held' || state === 'left_out' ? '#asks' : ''}` },
+  };
 }

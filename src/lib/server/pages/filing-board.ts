@@ -27,6 +27,8 @@ export interface BoardRow {
   /** Findings that wait for a person's word, and those that the body is to be told. */
   toJudge: number;
   toSend: number;
+  /** The whole year is an archive (存档): nobody is late in it, and nobody is asked for anything. */
+  past: boolean;
 }
 
 /** Positions of every body and year that the county has, by `body/year`. */
@@ -56,7 +58,7 @@ export async function filingBoard(db: Reads, county: County, year: number, day: 
     const key = `${count.body}/${count.scope}/${count.version}`;
     judged.set(key, [...(judged.get(key) ?? []), count]);
   }
-  return data.bodies.flatMap((body): BoardRow[] => {
+  return asArchive(data.bodies.flatMap((body): BoardRow[] => {
     const position = positions.get(`${body.code}/${year}`)!;
     const scope = scopeOf(body.kind);
     const stored = versions.get(`${body.code}/${scope}`);
@@ -65,8 +67,19 @@ export async function filingBoard(db: Reads, county: County, year: number, day: 
     const due = data.due(body.code, year);
     return [{
       body, name: nameIn(body, year), scope, version, due: { county: due?.countyDueOn ?? null, statutory: due?.statutoryDueOn ?? null }, position,
-      ...summed(judged.get(`${body.code}/${scope}/${version}`) ?? []),
+      ...summed(judged.get(`${body.code}/${scope}/${version}`) ?? []), past: false,
     }];
+  }));
+}
+
+const IN_WORK: readonly FilingPosition['state'][] = ['awaiting', 'returned', 'not_refiled', 'refiled'];
+
+/** Findings of archived reports are counted and are nobody's work; where a year has no others, those that never came are not late. */
+function asArchive(board: BoardRow[]): BoardRow[] {
+  const past = board.some(({ position }) => position.state === 'archived') && !board.some(({ position }) => IN_WORK.includes(position.state));
+  return board.map((row) => {
+    if (row.position.state === 'archived') return { ...row, toJudge: 0, toSend: 0, past };
+    return past && row.position.state === 'not_filed' ? { ...row, position: { ...row.position, overCounty: null, overStatutory: null }, past } : { ...row, past };
   });
 }
 

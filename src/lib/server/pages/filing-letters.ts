@@ -44,10 +44,13 @@ export function groupReminder(board: readonly BoardRow[], year: number, today: s
   const dates = [...new Set(missing.map((row) => row.due.county ?? row.due.statutory).filter((day) => day !== null))].sort();
   const lines = [
     `${year}年度政府信息公开工作年度报告报送情况（截至${fullDay(today)}）：应报${due.length}家，已报${due.length - missing.length}家，未报${missing.length}家，退回未重报${late.length}家。`,
-    ...(missing.length > 0 ? [`未报：${names(missing)}。`] : []),
-    ...(late.length > 0 ? [`退回未重报：${names(late)}。`] : []),
-    ...(missing.length > 0 && dates.length === 1 ? [dates[0]! >= today ? `请未报单位于${dayText(dates[0]!)}前报送。` : `报送时限为${dayText(dates[0]!)}，请未报单位尽快报送。`] : []),
-    ...(late.length > 0 ? ['请退回未重报的单位按审核意见修改后尽快重报。'] : []),
+    // Of an archive nobody is asked for anything.
+    ...(board.some(({ past }) => past) ? [] : [
+      ...(missing.length > 0 ? [`未报：${names(missing)}。`] : []),
+      ...(late.length > 0 ? [`退回未重报：${names(late)}。`] : []),
+      ...(missing.length > 0 && dates.length === 1 ? [dates[0]! >= today ? `请未报单位于${dayText(dates[0]!)}前报送。` : `报送时限为${dayText(dates[0]!)}，请未报单位尽快报送。`] : []),
+      ...(late.length > 0 ? ['请退回未重报的单位按审核意见修改后尽快重报。'] : []),
+    ]),
   ];
   return lines.join('\n');
 }

@@ -21,11 +21,11 @@ import type { Language } from './report-page.ts';
 
 export const REVIEW_WORDS: Record<ReviewState, () => string> = {
   not_required: m.filings_state_not_required, not_due: m.filings_state_not_due, not_filed: m.filings_state_not_filed, awaiting: m.filings_state_awaiting,
-  returned: m.filings_state_returned, not_refiled: m.filings_state_not_refiled, refiled: m.filings_state_refiled, accepted: m.filings_state_accepted,
+  returned: m.filings_state_returned, not_refiled: m.filings_state_not_refiled, refiled: m.filings_state_refiled, accepted: m.filings_state_accepted, archived: m.filings_state_archived,
 };
 const wordsOfStates = (): Record<ReviewState, string> => Object.fromEntries(REVIEW_STATES.map((state) => [state, REVIEW_WORDS[state]()])) as Record<ReviewState, string>;
 /** A sign for each state, for the heatmap: never colour alone. */
-const SIGNS: Record<ReviewState, string> = { not_required: '', not_due: '·', not_filed: '✕', awaiting: '待', returned: '退', not_refiled: '催', refiled: '重', accepted: '✓' };
+const SIGNS: Record<ReviewState, string> = { not_required: '', not_due: '·', not_filed: '✕', awaiting: '待', returned: '退', not_refiled: '催', refiled: '重', accepted: '✓', archived: '档' };
 const JUDGEMENT_WORDS: Record<Judgement | 'withdrawn', () => string> = {
   confirmed: m.filings_confirmed, false_alarm: m.filings_false_alarm, explained: m.filings_explained, excepted: m.filings_excepted, withdrawn: m.filings_withdrawn,
 };
@@ -195,7 +195,7 @@ async function boardRow(db: Reads, county: County, code: string, year: number, d
   const body = data.bodies.find((entry) => entry.code === code);
   if (!body || !data.years.includes(year)) return undefined;
   const position = (await filingPositions(db, county, data, [year], day)).get(`${code}/${year}`)!;
-  return { body, name: body.name, scope: scopeOf(body.kind), version: null, due: { county: null, statutory: null }, position, counts: { error: 0, query: 0, note: 0 }, toJudge: 0, toSend: 0 };
+  return { body, name: body.name, scope: scopeOf(body.kind), version: null, due: { county: null, statutory: null }, position, counts: { error: 0, query: 0, note: 0 }, toJudge: 0, toSend: 0, past: false };
 }
 
 export const SHEETS = ['feedback', 'notice'] as const;
@@ -219,7 +219,7 @@ export async function readSheet(db: Reads, county: County, code: string, year: n
 /** 通报附表 of a year. */
 export async function readAnnex(db: Reads, county: County, year: number): Promise<{ name: string; parts: LetterPart[] }> {
   const day = today();
-  const words: Record<ReviewState, string> = { not_required: '当年免报', not_due: '未到期', not_filed: '未报', awaiting: '已报待审', returned: '退回修改', not_refiled: '退回未重报', refiled: '已重报', accepted: '审核通过' };
+  const words: Record<ReviewState, string> = { not_required: '当年免报', not_due: '未到期', not_filed: '未报', awaiting: '已报待审', returned: '退回修改', not_refiled: '退回未重报', refiled: '已重报', accepted: '审核通过', archived: '存档' };
   return { name: `通报附表（代拟稿）-${year}`, parts: circularAnnex(await filingBoard(db, county, year, day), year, day, (row) => words[row.position.state]) };
 }
 

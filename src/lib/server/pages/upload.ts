@@ -1,48 +1,42 @@
-/** Files that came through the page: each goes the same way as with the command, and is told in words. */
+/** Files that came through the page: stored and listed in a batch at once, read by the queue afterwards. */
 import type { Kysely } from 'kysely';
+import { FIRST_YEAR } from '../../form/edition.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Schema } from '../database/schema.ts';
-import { expand, type RefusedFile } from '../ingest/files-at.ts';
-import { reader } from '../ingest/handle.ts';
-import { ingestDocument, type IngestResult } from '../ingest/ingest-report.ts';
+import { intakeQueue } from '../ingest/handle.ts';
+import { openBatch, receiveFile } from '../ingest/intake.ts';
 import type { County } from '../queries/counties.ts';
+import { batchByNumber } from '../queries/intake.ts';
 import { today } from '../today.ts';
-import { outcomeWords } from './documents-page.ts';
 
-export interface UploadedFile {
-  name: string;
-  outcome: string;
-  link: string | null;
-  todo: string;
+/** Number of the batch, or a sentence that says why nothing was taken. */
+export type Uploaded = { batch: number } | { refused: string };
+
+/**
+ * Takes the files of a form: `files` and `folder`, with `year` ('' is any), `purpose` and, where more of the same batch is
+ * sent, `batch`.
+ */
+export async function takeUpload(db: Kysely<Schema>, county: County, form: FormData, actor: string): Promise<Uploaded> {
+  const files = [...form.getAll('files'), ...form.getAll('folder')].filter((file) => file instanceof File && (file.name !== '' || file.size > 0)) as File[];
+  if (files.length === 0) return { refused: m.upload_nothing() };
+  const asked = await batchOf(db, county, form, actor);
+  if ('refused' in asked) return asked;
+  for (const file of files) await receiveFile(db, county.countyId, asked.batch, { name: plainPath(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }, actor);
+  intakeQueue().wake();
+  return asked;
 }
 
-const REFUSED: Record<RefusedFile['refused'], () => string> = {
-  'not a zip': m.refused_damaged_zip, damaged: m.refused_damaged_zip, 'too many entries': m.refused_too_many, 'too large': m.unreadable_too_large,
-  encrypted: m.refused_encrypted, method: m.refused_method, 'not found': m.refused_damaged_zip, 'not permitted': m.refused_damaged_zip,
-  'no file': m.unreadable_empty, 'cannot be read': m.refused_damaged_zip,
-};
-
-/** Brings the files in, one after the other; what cannot be had is told with its reason and never stops the rest. */
-export async function takeUpload(db: Kysely<Schema>, county: County, files: readonly File[], actor: string): Promise<UploadedFile[]> {
-  const taken: UploadedFile[] = [];
-  for (const file of files) {
-    for await (const found of expand(file.name, file.name, new Uint8Array(await file.arrayBuffer()))) {
-      if ('refused' in found) taken.push({ name: found.file, outcome: REFUSED[found.refused](), link: null, todo: '' });
-      else taken.push(...wordsOf(county, found.file, await ingestDocument(db, { countyId: county.countyId, bytes: found.bytes, name: found.name, actor, today: today(), origin: 'web', read: reader() })));
-    }
+async function batchOf(db: Kysely<Schema>, county: County, form: FormData, actor: string): Promise<Uploaded> {
+  const [batch, year, purpose] = ['batch', 'year', 'purpose'].map((name) => form.get(name)) as [FormDataEntryValue | null, FormDataEntryValue | null, FormDataEntryValue | null];
+  if (typeof batch === 'string' && batch !== '') {
+    const known = /^\d{1,9}$/.test(batch) ? await batchByNumber(db, county.countyId, Number(batch)) : undefined;
+    return known ? { batch: known.batch } : { refused: m.intake_bad_batch() };
   }
-  return taken;
+  const last = Number(today().slice(0, 4));
+  const meant = year === null || year === '' ? null : Number(year);
+  if (meant !== null && !(Number.isInteger(meant) && meant >= FIRST_YEAR && meant <= last)) return { refused: m.intake_bad_year({ last: String(last) }) };
+  return { batch: await openBatch(db, county.countyId, { year: meant, purpose: purpose === 'archive' ? 'archive' : 'current', origin: 'web', actor }) };
 }
 
-function wordsOf(county: County, name: string, result: IngestResult): UploadedFile[] {
-  const known = result.outcome === 'known' ? m.outcome_known() : '';
-  const state = result.outcome === 'known' || result.outcome === 'read' ? 'not_a_report' : result.outcome;
-  if (result.parts.length === 0) {
-    const words = outcomeWords(county, result.detail.unreadable ? 'unreadable' : state, result.detail);
-    return [{ name, ...words, outcome: [known, words.outcome].filter(Boolean).join(m.list_separator()) }];
-  }
-  return result.parts.map((part) => {
-    const words = outcomeWords(county, part.outcome, part.detail, part.body === null);
-    return { name, ...words, outcome: [known, words.outcome].filter(Boolean).join(m.list_separator()) };
-  });
-}
+/** Browsers send the folder before the name, Windows with its own slash. */
+const plainPath = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '');

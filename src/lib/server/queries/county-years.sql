@@ -28,7 +28,7 @@ order by "c"."year", "c"."body_code", "c"."scope";
 select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", max("ingested_at") as "latest"
 from "documents"
 where "county_id" = $4;
-select count(*) filter(where "outcome" in ($1, $2, $3)) as "toDo", count(distinct "read_body") filter(where "outcome" = $4) as "waitingBodies",
-  count(*) filter(where "outcome" = $5) as "unassigned"
+select count(*) filter(where "outcome" in ($1, $2, $3, $4)) as "toDo", count(distinct "read_body") filter(where "outcome" = $5) as "waitingBodies",
+  count(*) filter(where "outcome" = $6) as "unassigned"
 from "document_parts"
-where "county_id" = $6;
+where "county_id" = $7;

@@ -49,7 +49,7 @@ export async function countDocuments(db: Reads, countyId: number): Promise<{ toD
     .where('county_id', '=', countyId).executeTakeFirstOrThrow();
   const parts = await db.selectFrom('document_parts')
     .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('outcome', 'in', ['proposed', 'body_unknown', 'year_unknown']).as('toDo'),
+      eb.fn.countAll<number>().filterWhere('outcome', 'in', ['proposed', 'body_unknown', 'year_unknown', 'held']).as('toDo'),
       eb.fn.count<number>('read_body').distinct().filterWhere('outcome', '=', 'body_unknown').as('waitingBodies'),
       eb.fn.countAll<number>().filterWhere('outcome', '=', 'body_unknown').as('unassigned'),
     ])

@@ -1,5 +1,4 @@
-import { fail } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages.js';
+import { fail, redirect } from '@sveltejs/kit';
 import { readConfig } from '$lib/server/config.ts';
 import { database } from '$lib/server/database/handle.ts';
 import { readDocumentsPage } from '$lib/server/pages/documents-page.ts';
@@ -7,13 +6,13 @@ import { takeUpload } from '$lib/server/pages/upload.ts';
 import { countyOf } from '../county.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => readDocumentsPage(database(), countyOf(locals), url.searchParams.get('state'));
+export const load: PageServerLoad = async ({ locals, url }) => readDocumentsPage(database(), countyOf(locals), url);
 
 export const actions: Actions = {
   upload: async ({ request, locals }) => {
     const county = countyOf(locals);
-    const files = (await request.formData()).getAll('files').filter((file) => file instanceof File && file.size > 0) as File[];
-    if (files.length === 0) return fail(400, { message: m.upload_nothing() });
-    return { results: await takeUpload(database(), county, files, readConfig().actor) };
+    const uploaded = await takeUpload(database(), county, await request.formData(), readConfig().actor);
+    if ('refused' in uploaded) return fail(400, { message: uploaded.refused });
+    redirect(303, `/c/${county.code}/documents/batches/${uploaded.batch}`);
   },
 };
