@@ -3,9 +3,10 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { demoCounty } from '../../src/lib/demo/demo-county.ts';
 import { runBuilt, startServer } from '../support/built-server.ts';
+import { benchIntake, benchMeanwhile } from './intake.ts';
 import { benchLine, type Input } from './line.ts';
 import { ms } from './measure.ts';
 import { benchPages, benchScript, peakMemory } from './pages.ts';
@@ -27,11 +28,15 @@ console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.mod
 console.log(`Documents: the fictional county (${demo.documents.length} of ${demo.bodies.length} bodies)${existsSync(REAL) ? ` and ${REAL}` : `; ${REAL} is not here`}`);
 await benchLine([...spreadOver(/\.html$/), ...inputs(REAL, /\.html$/)], [...spreadOver(/\.txt$/), ...inputs(REAL, /\.(txt|md)$/)]);
 
+await benchIntake(demo);
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const environment = { DATA_DIR: join(folder, 'data') };
 try {
-  mkdirSync(join(folder, 'sent'));
-  for (const { name, bytes } of demo.files) writeFileSync(join(folder, 'sent', name), bytes);
+  // The last year comes while pages are asked for.
+  const last = Math.max(...demo.documents.map(({ year }) => year ?? 0));
+  for (const year of ['sent', 'later']) mkdirSync(join(folder, year));
+  for (const { name, bytes, year } of demo.documents) writeFileSync(join(folder, year === last ? 'later' : 'sent', basename(name)), bytes);
   const made = await startServer(environment);
   await made.stop();
   const began = performance.now();
@@ -39,13 +44,14 @@ try {
   // Documents that nobody can read are among them: status 1 is expected.
   if (status !== 0 && status !== 1) throw new Error(stdout + stderr);
   const seconds = (performance.now() - began) / 1000;
-  console.log(`\nIngest of the fictional county into an empty embedded database, bodies created (each document is read twice): ${seconds.toFixed(1)} s with opening it, ${ms((seconds * 1000) / demo.documents.length)} a document`);
+  console.log(`\nIngest of the fictional county without its last year into an empty embedded database, bodies created (each document is read twice): ${seconds.toFixed(1)} s with opening it, ${ms((seconds * 1000) / readdirSync(join(folder, 'sent')).length)} a document`);
   console.log(`  ${stdout.trim().split('\n').at(-1)}`);
 
   const server = await startServer(environment);
   console.log(`\nThe built server on that data: listens after ${(server.opened / 1000).toFixed(1)} s; peak memory after opening ${peakMemory(server.child.pid ?? 0)} (aim ≤ 450 MB)`);
   await benchPages(server, '/c/000000/', '/c/000000/nothing');
   await benchScript(server, ['/c/000000/', '/c/000000/compare']);
+  await benchMeanwhile(server, '/c/000000/', join(folder, 'later'), environment);
   console.log(`\nPeak memory after all of this: ${peakMemory(server.child.pid ?? 0)}`);
   await server.stop();
 } finally {

@@ -8,7 +8,8 @@ import { ms, spread, timingOf, type Timing } from './measure.ts';
 
 const READERS = 20;
 
-function fetchOnce(url: string, agent: Agent, status = 200): Promise<number> {
+/** Milliseconds until the answer was read to its end. */
+export function fetchOnce(url: string, agent?: Agent, status = 200): Promise<number> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {
@@ -51,14 +52,17 @@ export async function benchPages(server: RunningServer, overview: string, bare: 
   console.log(`  overview, first time in a new process and uncached, one reader, bare page asked before: ${ms(first)}; second time ${ms(again)}`);
 }
 
-/** Highest resident memory of the process so far, where the system tells (Linux). */
-export function peakMemory(pid: number): string {
+/** Highest resident memory of the process so far in MB; NaN where the system does not tell (it does on Linux). */
+export function peakMegabytes(pid: number): number {
   try {
-    const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-    return `${(kilobytes / 1024).toFixed(0)} MB`;
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   } catch {
-    return 'not known on this system';
+    return NaN;
   }
+}
+export function peakMemory(pid: number): string {
+  const megabytes = peakMegabytes(pid);
+  return Number.isNaN(megabytes) ? 'not known on this system' : `${megabytes.toFixed(0)} MB`;
 }
 
 /** All script that a browser loads with the first page, as sent over the wire. */
