@@ -46,7 +46,8 @@ export async function startPostgres() {
   return { url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// Bundled into another programme, this is no command.
+if (process.argv[1]?.endsWith('with-postgres.js') && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [command, ...args] = process.argv.slice(2);
   if (!command) throw new Error('Give a command to run');
   const { url, stop } = await startPostgres();
