@@ -9,6 +9,8 @@ import { runBuilt, startServer } from '../support/built-server.ts';
 import { benchIntake, benchMeanwhile } from './intake.ts';
 import { benchLine, type Input } from './line.ts';
 import { ms } from './measure.ts';
+import { benchTexts } from './texts.ts';
+import { readReports } from '../../src/lib/server/ingest/read-reports.ts';
 import { benchPages, benchScript, peakMemory } from './pages.ts';
 
 const REAL = '../shared/reports';
@@ -29,6 +31,12 @@ console.log(`Documents: the fictional county (${demo.documents.length} of ${demo
 await benchLine([...spreadOver(/\.html$/), ...inputs(REAL, /\.html$/)], [...spreadOver(/\.txt$/), ...inputs(REAL, /\.(txt|md)$/)]);
 
 await benchIntake(demo);
+const texts: Parameters<typeof benchTexts>[0][number][] = [];
+for (const { name, bytes } of demo.documents.filter(({ role }) => role === 'main')) {
+  const read = await readReports(bytes, name);
+  if ('reports' in read) for (const { report } of read.reports) texts.push({ body: `${texts.length}`, name: report.body ?? name, names: report.body === null ? [] : [report.body], sections: report.sections });
+}
+benchTexts(texts);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const environment = { DATA_DIR: join(folder, 'data') };

@@ -21,6 +21,7 @@ import * as prose from '../../src/lib/server/queries/prose.ts';
 import * as rules from '../../src/lib/server/queries/rules.ts';
 import * as received from '../../src/lib/server/queries/received.ts';
 import * as reports from '../../src/lib/server/queries/reports.ts';
+import * as texts from '../../src/lib/server/queries/texts.ts';
 import { wholeFigures } from '../support/whole-report.ts';
 import { recognised } from './support/reports.ts';
 import { balanceFinding } from './support/seed.ts';
@@ -203,6 +204,13 @@ export const SQL_CALLS: Record<string, Record<string, Call>> = {
     countReceived: (trx, { countyId }) => received.countReceived(trx, countyId, {}),
     yearsReceived: (trx, { countyId }) => received.yearsReceived(trx, countyId),
     receivedInBatch: (trx, { countyId }) => received.receivedInBatch(trx, countyId, 1),
+  },
+  texts: {
+    textsOfYear: (trx, { countyId }) => texts.textsOfYear(trx, countyId, 2024),
+    yearsWaiting: (trx, { countyId }) => texts.yearsWaiting(trx, countyId),
+    forgetTexts: (trx, county) => texts.forgetTexts(trx, key(county)),
+    keptLists: (trx, { countyId }) => texts.keptLists(trx, countyId, 'points', 2024),
+    keepList: (trx, { countyId }) => texts.keepList(trx, countyId, { kind: 'words', year: null, content: '政务公开办\n' }, 'test'),
   },
   reports: {
     versionsOf: (trx, county) => reports.versionsOf(trx, key(county)),

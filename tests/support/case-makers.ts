@@ -1,4 +1,5 @@
 /** Makers of cases: a whole report with one change, and what the check must say of it. */
+import type { TextNeighbours } from '../../src/lib/checks/compare-texts.ts';
 import type { CheckedReport, CountyYear, Level, Neighbours, NotEvaluated, Situation, Verdict } from '../../src/lib/checks/finding.ts';
 import type { FormDrift } from '../../src/lib/recognition/report.ts';
 import { wholeReport, type Cell } from './whole-report.ts';
@@ -6,7 +7,7 @@ import { wholeReport, type Cell } from './whole-report.ts';
 export interface CheckCase {
   check: string;
   name: string;
-  subject: { report: CheckedReport; neighbours?: Neighbours } | { situation: Situation } | { year: CountyYear; body: string };
+  subject: { report: CheckedReport; neighbours?: Neighbours; texts?: TextNeighbours } | { situation: Situation } | { year: CountyYear; body: string };
   verdict: Verdict;
   reason?: NotEvaluated;
   /** Levels of the findings, in order. */

@@ -9,6 +9,7 @@ import { FORM_CASES } from './form-cases.ts';
 import { PROSE_CASES } from './prose-cases.ts';
 import { NARRATIVE_CASES } from './narrative-cases.ts';
 import { PEERS_CASES } from './peers-cases.ts';
+import { TEXT_CASES } from './text-cases.ts';
 import { BEFORE_CASES } from './years-before-cases.ts';
 import { YEARS_CASES } from './years-cases.ts';
 import { wholeFigures, wholeReport, type Cell } from './whole-report.ts';
@@ -271,4 +272,4 @@ const FILE_CASES: CheckCase[] = [
   of('ST-TABLE-IMAGE', 'no report', noReport, apart),
 ];
 
-export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES, ...YEARS_CASES, ...BEFORE_CASES, ...FILE_CASES, ...PEERS_CASES];
+export const CHECK_CASES: readonly CheckCase[] = [...STRUCTURE_CASES, ...CELL_CASES, ...RULE_CASES, ...IDENTITY_CASES, ...CARRY_CASES, ...TIME_CASES, ...CAUSE_CASES, ...FORM_CASES, ...NARRATIVE_CASES, ...PROSE_CASES, ...YEARS_CASES, ...BEFORE_CASES, ...FILE_CASES, ...PEERS_CASES, ...TEXT_CASES];

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { DemoCounty, DemoDocument } from '../../lib/demo/demo-county.ts';
 import type { Schema } from '../../lib/server/database/schema.ts';
+import { compareWaiting } from '../../lib/server/ingest/compare-year-texts.ts';
 import type { FoundFile, RefusedFile } from '../../lib/server/ingest/files-at.ts';
 import { inOrder } from '../../lib/server/ingest/in-order.ts';
 import { adoptVersion, prepareDocument, storeDocument, type IngestResult, type Prepared } from '../../lib/server/ingest/ingest-report.ts';
@@ -49,6 +50,7 @@ export async function loadCounty(
     if (document.adopted) await adopt(db, countyId, result, actor);
     options.onDocument?.(document, result, ++done);
   }
+  await compareWaiting(db, countyId);
   await notePublications(db, countyId, demo, actor);
   return countyId;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { committed, isThere, original, rowsOf, textOf } from '../../../tests/support/contract.ts';
-import { CATALOGUE, catalogueEntry, isWritten, NEIGHBOUR_CHECKS, PEER_CHECKS, REPORT_CHECKS, SITUATION_CHECKS, WRITTEN } from './catalogue.ts';
+import { CATALOGUE, catalogueEntry, isWritten, NEIGHBOUR_CHECKS, PEER_CHECKS, REPORT_CHECKS, SITUATION_CHECKS, TEXT_CHECKS, WRITTEN } from './catalogue.ts';
 import { LEVELS } from './finding.ts';
 
 const FIRST = [
@@ -29,7 +29,7 @@ describe('catalogue of checks', () => {
   it('has the first seventeen checks written, and others; a planned one has no function', () => {
     expect(WRITTEN.map(({ id }) => id)).toEqual(expect.arrayContaining(FIRST));
     for (const entry of CATALOGUE) expect('run' in entry, entry.id).toBe(isWritten(entry));
-    expect([...REPORT_CHECKS, ...NEIGHBOUR_CHECKS, ...PEER_CHECKS, ...SITUATION_CHECKS].map(({ id }) => id).sort()).toEqual(WRITTEN.map(({ id }) => id).sort());
+    expect([...REPORT_CHECKS, ...NEIGHBOUR_CHECKS, ...PEER_CHECKS, ...TEXT_CHECKS, ...SITUATION_CHECKS].map(({ id }) => id).sort()).toEqual(WRITTEN.map(({ id }) => id).sort());
   });
 
   it('has no id twice', () => {

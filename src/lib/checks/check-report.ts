@@ -1,7 +1,8 @@
 /** The door of the checks: runs every written check of a family. Planned checks are not reported. */
-import { NEIGHBOUR_CHECKS, PEER_CHECKS, REPORT_CHECKS, SITUATION_CHECKS } from './catalogue.ts';
+import { NEIGHBOUR_CHECKS, PEER_CHECKS, REPORT_CHECKS, SITUATION_CHECKS, TEXT_CHECKS } from './catalogue.ts';
+import type { TextNeighbours } from './compare-texts.ts';
 import type { Outcome, WrittenCheck } from './entry.ts';
-import { LEVELS, type CheckedReport, type CheckResult, type CountyYear, type Finding, type Level, type Neighbours, type Situation } from './finding.ts';
+import { LEVELS, type CheckedReport, type CheckResult, type CountyYear, type Finding, type Level, type Neighbours, type Situation, type TextReport } from './finding.ts';
 import { notApplicable } from './outcome.ts';
 import { correctedBy, diagnosesOf } from './table-three-diagnoses.ts';
 
@@ -40,7 +41,7 @@ function folded(outcomes: readonly Outcome[]): Finding[] {
 }
 
 /** The edition follows from the year; where the year is unknown it is a guess, and the check says so itself. */
-const concerns = (check: WrittenCheck, report: CheckedReport): boolean => report.year === null || check.editions.includes(report.edition);
+const concerns = (check: WrittenCheck, report: Pick<CheckedReport, 'year' | 'edition'>): boolean => report.year === null || check.editions.includes(report.edition);
 
 /**
  * What goes with the only possible correction of a slip in table 三 is folded under its diagnosis: a broken carry-over, a
@@ -86,6 +87,11 @@ export const FOLDS_ACROSS: Readonly<Record<string, readonly string[]>> = {
   'T3-ROW-COPIED': ['T3-BALANCE', 'T3-RESULT-SUM', 'T3-ROW-TOTAL'],
   'T4-ORGAN': ['T4-NO-SOURCE', 'T4-SCALE'],
 };
+
+/** Of the neighbour family, what is judged by all texts of the year. To be run again when one of them or the county's wording changes. */
+export function checkTexts(report: TextReport, texts: TextNeighbours): Checked {
+  return run(TEXT_CHECKS, (check) => (concerns(check, report) ? check.run(report, texts) : notApplicable));
+}
 
 /** Family *situation*: a filing on a day, whether or not a report exists. Computed when asked, never stored. */
 export function checkSituation(situation: Situation): Checked {

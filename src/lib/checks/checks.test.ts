@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckCase } from '../../../tests/support/case-makers.ts';
 import { CHECK_CASES } from '../../../tests/support/check-cases.ts';
 import { WRITTEN } from './catalogue.ts';
-import { checkNeighbours, checkPeers, checkReport, checkSituation, type Checked } from './check-report.ts';
+import { checkNeighbours, checkPeers, checkReport, checkSituation, checkTexts, type Checked } from './check-report.ts';
 import type { CheckResult, Verdict } from './finding.ts';
 import { wordFinding } from './wording.ts';
 
@@ -11,6 +11,7 @@ const alone = { lastYear: [], missing: [], functionsMoved: false };
 function checked({ check, subject }: CheckCase): Checked {
   if ('situation' in subject) return checkSituation(subject.situation);
   if ('year' in subject) return checkPeers(subject.year).get(subject.body) ?? { results: [], findings: [] };
+  if (subject.texts) return checkTexts(subject.report, subject.texts);
   const family = WRITTEN.find(({ id }) => id === check)?.family;
   return family === 'neighbour' ? checkNeighbours(subject.report, subject.neighbours ?? alone) : checkReport(subject.report);
 }
@@ -36,7 +37,7 @@ describe.each(WRITTEN.map(({ id }) => id))('%s', (id) => {
 
 /** Checks that can always be evaluated: they ask for nothing that a report may lack. */
 const ALWAYS_EVALUATED = [
-  'NARR-ROUTE-SUM', 'NARR-SELF-CONTRADICT', 'NARR-SUBTOTAL', 'NARR-FEE', 'TXT-GENERIC-ACTOR', 'TXT-PLACEHOLDER', 'TXT-TRUNCATED', 'PII-ID', 'PII-MOBILE', 'PII-BANK', 'PII-MAIL', 'PII-APPLICANT',
+  'NARR-ROUTE-SUM', 'NARR-SELF-CONTRADICT', 'NARR-SUBTOTAL', 'NARR-FEE', 'TXT-GENERIC-ACTOR', 'TXT-PLACEHOLDER', 'TXT-TRUNCATED', 'TXT-WORD', 'PII-ID', 'PII-MOBILE', 'PII-BANK', 'PII-MAIL', 'PII-APPLICANT',
   'ID-TWO-REPORTS', 'ST-TABLE-IMAGE', 'T2-SHARED-COUNT', 'ST-TABLE-MISSING', 'ST-LABEL-DRIFT', 'ST-COL-MISSING', 'ST-ROW-EXTRA'];
 
 /** Every verdict that the check can give. */

@@ -1,6 +1,7 @@
 /** What an entry of the catalogue of checks is: its description, and the function where it is written. */
 import type { Edition } from '../form/edition.ts';
-import type { CheckedReport, CountyYear, Family, Finding, Level, Neighbours, NotEvaluated, Situation, Verdict, YearBody } from './finding.ts';
+import type { TextNeighbours } from './compare-texts.ts';
+import type { CheckedReport, CountyYear, Family, Finding, Level, Neighbours, NotEvaluated, Situation, TextReport, Verdict, YearBody } from './finding.ts';
 
 export type Language = 'zh' | 'en';
 export type Words = Record<Language, string>;
@@ -43,8 +44,10 @@ export type ReportCheck = CheckDescription & Written & { family: 'report'; run: 
 export type NeighbourCheck = CheckDescription & Written & { family: 'neighbour'; among?: undefined; run: (report: CheckedReport, neighbours: Neighbours) => Outcome };
 /** Of the neighbour family, too: looks at all bodies of the year. */
 export type PeerCheck = CheckDescription & Written & { family: 'neighbour'; among: 'bodies'; run: (body: YearBody, year: CountyYear) => Outcome };
+/** Of the neighbour family, but judged by all texts of the year: run when these change. */
+export type TextCheck = CheckDescription & Written & { family: 'neighbour'; among: 'texts'; run: (report: TextReport, texts: TextNeighbours) => Outcome };
 export type SituationCheck = CheckDescription & Written & { family: 'situation'; run: (situation: Situation) => Outcome };
-export type WrittenCheck = ReportCheck | NeighbourCheck | PeerCheck | SituationCheck;
+export type WrittenCheck = ReportCheck | NeighbourCheck | PeerCheck | TextCheck | SituationCheck;
 export type Check = PlannedCheck | WrittenCheck;
 
 export const BOTH_EDITIONS: readonly Edition[] = ['2019', '2021'];

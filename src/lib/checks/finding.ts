@@ -3,6 +3,7 @@ import type { Place } from '../documents/document.ts';
 import type { Edition } from '../form/edition.ts';
 import type { FigureId } from '../form/figures.ts';
 import type { Figures } from '../figures/figure.ts';
+import type { ListedWord } from './words.ts';
 import type { ExtraRow, FormDrift, RecognisedReport, Scope, Section } from '../recognition/report.ts';
 
 export type Level = 'error' | 'query' | 'note';
@@ -41,7 +42,7 @@ export interface CheckResult {
 }
 export type NotEvaluated =
   | 'figures missing' | 'blanks could satisfy it' | 'passages left out' | 'no report of last year' | 'functions moved'
-  | 'no reports of the years before' | 'too few bodies' | 'no fee list' | 'year unknown' | 'no due date' | 'no date' | 'no kind of body' | 'not recognised';
+  | 'no reports of the years before' | 'too few bodies' | 'no fee list' | 'year unknown' | 'too little text' | 'no due date' | 'no date' | 'no kind of body' | 'not recognised';
 
 /** What the report family sees. */
 export interface CheckedReport {
@@ -69,7 +70,12 @@ export interface CheckedReport {
   tables: string[];
   /** Reports in the file that it was read from; 1 where left out. */
   reportsInFile?: number;
+  /** The county's list of words; none without a county. */
+  wordList?: readonly ListedWord[];
 }
+
+/** What the checks among texts see of a report. */
+export type TextReport = Pick<CheckedReport, 'year' | 'edition' | 'sections'>;
 
 export type BodyKind = 'government' | 'county_office' | 'department' | 'township' | 'subdistrict' | 'zone' | 'vertical' | 'authorised';
 

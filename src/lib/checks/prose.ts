@@ -1,6 +1,6 @@
 /** Checks of the prose itself: copying, placeholders, what must be written. */
 import { foreignSignature, mayBeSame, signatureFinding } from './identity.ts';
-import { BOTH_EDITIONS, ONLY_2021, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, ONLY_2021, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Finding, Parameters } from './finding.ts';
 import { found, judged, notApplicable, notEvaluated, passed } from './outcome.ts';
 import { LEFT_OUT, leavesOut, sectionText, sentencesIn, type Sentence } from './sentences.ts';
@@ -255,8 +255,6 @@ export const PROSE: readonly Check[] = [
     mend: { zh: '写具体的事、数或措施。', en: 'Write a fact, a number or a measure.' },
     sentences: { default: { zh: '第五部分只有“{phrase}”这类说法，没有具体的事、数或措施。请写具体。', en: 'Section 5 has only phrases such as “{phrase}”, no fact, number or measure. Be specific.' } },
   },
-  planned('TXT-PROBLEM-REPEAT', ['query'], 'neighbour', '条50', ['问题与上年相同', '问题与上年相同且未写整改情况'], ['Problems repeated', 'same problems as last year, no word on what was done']),
-  planned('TXT-CROSS-DUP', ['query'], 'neighbour', '30号', ['与其他单位雷同', '去掉通用语后与同年另一单位几乎相同'], ['Copied from another body', 'near-identical to another body of the year, boilerplate removed']),
   {
     id: 'TXT-ASPECT-MISSING', version: 1, levels: ['query'], family: 'report', editions: BOTH_EDITIONS, basis: '30号', run: aspectCheck,
     title: { zh: '第一部分缺方面', en: 'Aspect missing' }, what: { zh: '第一部分写全五个方面', en: 'section 一 lacks one of its five aspects' },
@@ -290,7 +288,6 @@ export const PROSE: readonly Check[] = [
       year: { zh: '落款年份是{signed}年，{year}年度年报应在次年落款。请核对。', en: 'It is signed in {signed}; the report of {year} is signed in the year after. Check it.' },
     },
   },
-  planned('TXT-WORD', ['note'], 'report', '', ['用词差错', '县级词表、重复字、括号引号不配对'], ['Slips', 'words of the county’s own list, doubled characters, unmatched brackets and quotes']),
   {
     id: 'TXT-TRUNCATED', version: 1, levels: ['note'], family: 'report', editions: BOTH_EDITIONS, basis: '', run: truncatedCheck,
     title: { zh: '文字缺失', en: 'Lost characters' }, what: { zh: '日期、文号不缺字', en: 'lost characters in dates and document numbers' },

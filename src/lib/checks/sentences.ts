@@ -51,7 +51,7 @@ export function sentencesIn(report: CheckedReport, sections?: readonly number[])
 }
 
 /** Text of a section, or null where the report has none; its parts joined where it stands twice. */
-export function sectionText(report: CheckedReport, number: number): string | null {
+export function sectionText(report: Pick<CheckedReport, 'sections'>, number: number): string | null {
   const parts = report.sections.filter((section) => section.number === number);
   return parts.length === 0 ? null : parts.map(({ text }) => text).join('\n');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_CASES } from '../../../tests/support/check-cases.ts';
 import { FIGURES } from '../form/figures.ts';
 import { CATALOGUE, catalogueEntry, isWritten, WRITTEN } from './catalogue.ts';
-import { checkNeighbours, checkPeers, checkReport, checkSituation } from './check-report.ts';
+import { checkNeighbours, checkPeers, checkReport, checkSituation, checkTexts } from './check-report.ts';
 import { cellLabel, figureLabel } from './figure-label.ts';
 import type { Finding } from './finding.ts';
 import { fill, wordCheck, wordFinding, wordVerdict } from './wording.ts';
@@ -10,7 +10,7 @@ import { fill, wordCheck, wordFinding, wordVerdict } from './wording.ts';
 const FINDINGS: Finding[] = CHECK_CASES.flatMap(({ subject }) => {
   if ('situation' in subject) return checkSituation(subject.situation).findings;
   if ('year' in subject) return [...checkPeers(subject.year).values()].flatMap(({ findings }) => findings);
-  return [...checkReport(subject.report).findings, ...(subject.neighbours ? checkNeighbours(subject.report, subject.neighbours).findings : [])];
+  return [...checkReport(subject.report).findings, ...(subject.neighbours ? checkNeighbours(subject.report, subject.neighbours).findings : []), ...(subject.texts ? checkTexts(subject.report, subject.texts).findings : [])];
 });
 const caseOf = (finding: Finding): string => String(finding.parameters['case'] ?? 'default');
 

@@ -187,6 +187,7 @@ const REASON_WORDS: Record<NotEvaluated, Words> = {
   'too few bodies': { zh: '可比单位太少', en: 'too few bodies to compare' },
   'no fee list': { zh: '名录中没有收费目录', en: 'the register has no fee list' },
   'no date': { zh: '日期不详', en: 'no date known' },
+  'too little text': { zh: '去掉通用语后文字太少', en: 'too little of its own text' },
   'functions moved': { zh: '两年间有职能划转', en: 'functions moved between the years' },
   'year unknown': { zh: '报告年度未识别', en: 'report year unknown' },
   'no due date': { zh: '未设时限', en: 'no due date' },

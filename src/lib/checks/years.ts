@@ -75,6 +75,4 @@ export const YEARS: readonly Check[] = [
       },
     },
   },
-  planned('XY-TEXT-DUP', ['query'], 'neighbour', '30号', ['正文与上年雷同', '去掉法定用语和全县通用语后，第一、五部分与上年几乎相同'],
-    ['Text repeated', 'sections 一 and 五 near-identical to last year’s, after removing statutory and county boilerplate, names, years, digits']),
 ];

@@ -52,6 +52,7 @@ export async function fillHard(db: Kysely<Schema>): Promise<void> {
     await sql`insert into judgements (county_id, body_code, year, scope, version, finding_key, check_id, about, verdict, reason, said_by, said_on, said_how, actor, judged_at)
       values (${countyId}, '003', 2024, 'own', 1, 'k', 'T3-BALANCE', '', 'explained', ${HARD_TEXT}, ${HARD_TEXT}, '2025-01-21', 'paper', '', '2025-03-30 01:30:00+08')`.execute(trx);
     await sql`insert into check_silences (county_id, check_id, silenced, reason, actor, decided_at) values (${countyId}, 'T3-SECRET', true, ${HARD_TEXT}, '', '2025-03-30 01:30:00+08'), (${countyId}, 'T3-SECRET', false, null, 'test', now())`.execute(trx);
+    await sql`insert into county_lists (county_id, kind, year, content, actor, kept_at) values (${countyId}, 'words', null, ${HARD_TEXT}, '', '2025-03-30 01:30:00+08'), (${countyId}, 'points', 2024, '', 'test', now())`.execute(trx);
     await insertContact(trx, key, { on: '2025-01-21', how: 'visit', person: null, note: HARD_TEXT, promisedOn: '2025-01-22', actor: 'test' });
     await insertContextNote(trx, countyId, { body: '003', year: 2024, words: HARD_TEXT }, HARD_TEXT);
     await saveLegalChange(trx, countyId, { key: 'own', year: 2022, figures: 't4.review', words: HARD_TEXT, source: '', hidden: true }, 'test');

@@ -281,8 +281,8 @@ export interface CorrectionsTable extends FilingKeyColumns {
   confirmed_how: string | null;
 }
 
-/** peers: those of the neighbour family that look at all bodies of a year. */
-export type StoredFamily = 'report' | 'neighbour' | 'peers';
+/** peers and texts: those of the neighbour family that look at all bodies, and all texts, of a year. */
+export type StoredFamily = 'report' | 'neighbour' | 'peers' | 'texts';
 export interface CheckRunsTable extends ReportKeyColumns {
   family: StoredFamily;
   catalogue_version: number;
@@ -329,6 +329,16 @@ export interface CheckSilencesTable {
   reason: string | null;
   actor: string;
   decided_at: Stamp;
+}
+
+export interface CountyListsTable {
+  county_id: number;
+  list_id: Generated<number>;
+  kind: 'words' | 'model' | 'points';
+  year: number | null;
+  content: string;
+  actor: string;
+  kept_at: Stamp;
 }
 
 export interface FilingContactsTable extends FilingKeyColumns {
@@ -431,6 +441,7 @@ export interface Schema {
   findings: FindingsTable;
   judgements: JudgementsTable;
   check_silences: CheckSilencesTable;
+  county_lists: CountyListsTable;
   filing_contacts: FilingContactsTable;
   context_notes: ContextNotesTable;
   legal_changes: LegalChangesTable;

@@ -12,6 +12,7 @@ import { insertCorrection, type Confirmation } from '../queries/corrections.ts';
 import { changeCounty } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
 import { currentVersion, readReport } from '../queries/reports.ts';
+import { compareWaiting } from './compare-year-texts.ts';
 import type { OfReading } from './neighbours.ts';
 import { numberedReports, readReports } from './read-reports.ts';
 import { contentOf, replaceVersion } from './versions.ts';
@@ -49,7 +50,7 @@ interface Change {
 
 async function change(db: Kysely<Schema>, key: ReportKey, id: FigureId, actor: string, changeOf: (figure: Figure) => Change | undefined): Promise<CorrectionOutcome> {
   const ofReading = await readAgain(db, key);
-  return db.transaction().execute(async (trx): Promise<CorrectionOutcome> => {
+  const outcome = await db.transaction().execute(async (trx): Promise<CorrectionOutcome> => {
     await changeCounty(trx, key.countyId);
     const report = await readReport(trx, key);
     if (!report || (await currentVersion(trx, key)) !== key.version) return 'stale';
@@ -64,6 +65,8 @@ async function change(db: Kysely<Schema>, key: ReportKey, id: FigureId, actor: s
     await insertCorrection(trx, { ...key, version }, { figure: id, readValue: readFigure(figure).value, value: made.value, kind: made.kind, reason: made.reason, confirmed: made.confirmed, actor });
     return { version };
   });
+  await compareWaiting(db, key.countyId);
+  return outcome;
 }
 
 /** What a stored version's document says beside what is stored, read again. */

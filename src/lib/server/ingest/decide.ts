@@ -7,6 +7,7 @@ import { documentByHash, documentBytes, setPartOutcome, type DocumentPart } from
 import { batchOfDocument, insertDecision, readAgain } from '../queries/intake.ts';
 import { currentVersion } from '../queries/reports.ts';
 import { adoptVersion, storePart, type Intake } from './ingest-report.ts';
+import { compareWaiting } from './compare-year-texts.ts';
 import { numberedReports } from './read-reports.ts';
 import { READER_VERSION } from './reader-version.ts';
 
@@ -30,20 +31,22 @@ export async function takeIn(db: Kysely<Schema>, intake: Deciding, { sha256, par
   const reports = 'reports' in reading ? numberedReports(reading.reports) : [];
   const found = reports.find((report) => report.part === part);
   if (!found) return undefined;
-  return db.transaction().execute(async (trx) => {
+  const taken = await db.transaction().execute(async (trx) => {
     await changeCounty(trx, countyId);
     const held = await partAs(trx, countyId, { sha256, part }, 'held');
     if (!held?.detail.held) return undefined;
     await insertDecision(trx, countyId, { sha256, part, held: held.detail.held, decision: 'taken_in', actor });
     const batch = await batchOfDocument(trx, countyId, sha256);
-    const taken = await storePart(trx, { ...intake, name: document.name, batch, decided: true }, { sha256, of: reports.length, ...found });
-    const { body, year, scope, version } = taken.detail;
-    if (held.detail.held !== 'differs' || taken.outcome !== 'proposed' || body === undefined || year === undefined || scope === undefined || version === undefined) return taken;
+    const stored = await storePart(trx, { ...intake, name: document.name, batch, decided: true }, { sha256, of: reports.length, ...found });
+    const { body, year, scope, version } = stored.detail;
+    if (held.detail.held !== 'differs' || stored.outcome !== 'proposed' || body === undefined || year === undefined || scope === undefined || version === undefined) return stored;
     const key = { countyId, body, year, scope, version };
-    if ((await currentVersion(trx, key)) !== held.detail.against) return taken;
+    if ((await currentVersion(trx, key)) !== held.detail.against) return stored;
     await adoptVersion(trx, key, actor, intake.origin ?? 'web');
-    return { ...taken, outcome: 'new' };
+    return { ...stored, outcome: 'new' };
   });
+  await compareWaiting(db, countyId);
+  return taken;
 }
 
 /**

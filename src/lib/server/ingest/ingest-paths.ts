@@ -12,6 +12,7 @@ import { figuresOfReport } from '../queries/figures.ts';
 import { findingsOf } from '../queries/findings.ts';
 import { insertItem } from '../queries/intake.ts';
 import { today } from '../today.ts';
+import { compareWaiting } from './compare-year-texts.ts';
 import { createBodies } from './create-bodies.ts';
 import { filesAt, type RefusedFile } from './files-at.ts';
 import { inOrder } from './in-order.ts';
@@ -91,6 +92,7 @@ export async function ingestPaths(
     else await tell(found.file, result);
   }
   const { created, ingested } = options.createBodies ? await createBodies(db, intake) : { created: [], ingested: [] };
+  await compareWaiting(db, county.countyId);
   for (const result of ingested) await tell(waiting.get(result.sha256) ?? result.name, result);
   return { county: { code: county.code, name: county.name }, bodiesCreated: created };
 }

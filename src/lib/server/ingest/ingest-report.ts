@@ -17,6 +17,7 @@ import { documentByHash, documentBytes, insertDocument, linkDocument, setDocumen
 import { changedFigures, figuresOfReport } from '../queries/figures.ts';
 import { ensureFiling, insertFilingEvent } from '../queries/filings.ts';
 import { batchOfDocument, lastDecision, type Batch } from '../queries/intake.ts';
+import { forgetTexts } from '../queries/texts.ts';
 import { currentVersion, partOfVersion, setCurrent, versionsOf } from '../queries/reports.ts';
 import { changedCells } from './changed-cells.ts';
 import { holdOf } from './hold.ts';
@@ -231,6 +232,7 @@ async function sameFigures(trx: Writes, filing: FilingKey, figures: Figures): Pr
 export async function adoptVersion(trx: Writes, key: ReportKey, actor: string, origin: string): Promise<void> {
   await changeCounty(trx, key.countyId);
   await setCurrent(trx, key, actor);
+  await forgetTexts(trx, key);
   await insertFilingEvent(trx, key, { kind: 'adopted', detail: { version: key.version }, origin, actor });
   const part = await partOfVersion(trx, key);
   if (part) await setPartOutcome(trx, key.countyId, part.sha256, { ...part, outcome: 'new' }, READER_VERSION);

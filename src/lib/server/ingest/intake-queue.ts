@@ -6,6 +6,7 @@ import { changeCounty } from '../queries/counties.ts';
 import { documentBytes } from '../queries/documents.ts';
 import { batchByNumber, settleItem, waitingItems, type WaitingItem } from '../queries/intake.ts';
 import { today } from '../today.ts';
+import { compareWaiting } from './compare-year-texts.ts';
 import { inOrder } from './in-order.ts';
 import { readStored, storeDocument, type Prepared } from './ingest-report.ts';
 import type { ReadBytes } from './read-reports.ts';
@@ -38,10 +39,12 @@ export function openIntakeQueue(db: Kysely<Schema>, read: ReadBytes, pause = PAU
   const stopped = new Promise<'stopped'>((resolve) => (stop = resolve));
 
   const work = async (): Promise<void> => {
+    const counties = new Set<number>();
     for (;;) {
       asked = false;
       const items = await waitingItems(db, PIECE);
-      if (items.length === 0 && !asked) return;
+      for (const { countyId } of items) counties.add(countyId);
+      if (items.length === 0 && !asked) break;
       const reads = inOrder(items, AHEAD, (item) => readItem(db, item, read));
       for (;;) {
         const next = await Promise.race([reads.next(), stopped]);
@@ -51,6 +54,7 @@ export function openIntakeQueue(db: Kysely<Schema>, read: ReadBytes, pause = PAU
         await storeItem(db, next.value);
       }
     }
+    for (const countyId of counties) await compareWaiting(db, countyId);
   };
   const wake = (): void => {
     asked = true;

@@ -69,7 +69,7 @@ async function checkVersion(trx: Writes, key: ReportKey, successions: readonly S
 }
 
 /** Texts that are equal where two runs say the same, whatever the order of members that the database kept. */
-const sayingOf = ({ results, findings }: Pick<Checked, 'results'> & { findings: readonly { key: string; level: string; parameters: object }[] }): string => {
+export const sayingOf = ({ results, findings }: Pick<Checked, 'results'> & { findings: readonly { key: string; level: string; parameters: object }[] }): string => {
   const ordered = (value: object): string => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify([results.map(ordered), findings.map(({ key, level, parameters }) => [key, level, ordered(parameters)]).sort()]);
 };

@@ -16,6 +16,8 @@ import { documentBytes } from '../queries/documents.ts';
 import { checkResultsOf, foldAcross, storeCheckRun } from '../queries/findings.ts';
 import { readReport } from '../queries/reports.ts';
 import { liveVersions } from '../queries/rules.ts';
+import { compareYear } from './compare-year-texts.ts';
+import { countyWords } from './county-words.ts';
 import { checkBodiesOfYear, checkedByNeighbours, checkedReport, peerRuns, type OfReading } from './neighbours.ts';
 import { numberedReports, type ReadBytes } from './read-reports.ts';
 import { whichCounty } from './which-county.ts';
@@ -73,6 +75,7 @@ export async function recheckReports(db: Kysely<Schema>, read: ReadBytes, option
       await db.transaction().execute(async (trx) => {
         await changeCounty(trx, county.countyId);
         await checkBodiesOfYear(trx, county.countyId, year);
+        await compareYear(trx, county.countyId, year);
       });
   }
   return { county: { code: county.code, name: county.name }, catalogueVersion: CATALOGUE_VERSION, reports: keys.length, stored: !options.whatIf };
@@ -92,7 +95,8 @@ async function readingOf(db: Reads, read: ReadBytes, key: ReportKey): Promise<Of
 async function runsOf(db: Reads, key: ReportKey, ofReading: OfReading, successions: readonly Succession[]): Promise<Runs> {
   const [report, body] = [await readReport(db, key), await bodyByCode(db, key.countyId, key.body)];
   if (!report || !body) return {};
-  return { report: checkReport(checkedReport(report, body, ofReading)), neighbour: await checkedByNeighbours(db, key, checkedReport(report, body), successions) };
+  const wordList = await countyWords(db, key.countyId);
+  return { report: checkReport({ ...checkedReport(report, body, ofReading), wordList }), neighbour: await checkedByNeighbours(db, key, checkedReport(report, body), successions) };
 }
 
 /** What newly fails and passes; null where nothing does. */

@@ -19,7 +19,9 @@ import { changedFigures, figuresOfReport } from '../queries/figures.ts';
 import { findingsOf } from '../queries/findings.ts';
 import { readReport, versionsOf } from '../queries/reports.ts';
 import { today } from '../today.ts';
+import { compareWaiting } from './compare-year-texts.ts';
 import { compareReading, type RereadFigure } from './compare-reading.ts';
+import { countyWords } from './county-words.ts';
 import { inOrder } from './in-order.ts';
 import { storeDocument } from './ingest-report.ts';
 import { matchBody } from './match-body.ts';
@@ -114,6 +116,7 @@ export async function rereadDocuments(db: Kysely<Schema>, read: ReadBytes, optio
     if (reading) reports += await settle(run, document, reading);
     onPiece({ kind: 'progress', done: (done += 1), of: documents.length });
   }
+  await compareWaiting(db, county.countyId);
   return { county: { code: county.code, name: county.name }, readerVersion: READER_VERSION, documents: documents.length, reports, kept: options.keep };
 }
 
@@ -171,9 +174,9 @@ async function compareReport(run: Run, document: StoredDocument, { key, shown }:
   if (!other && !lastYear) return;
 
   const version: NewVersion = { content, figures: corrected, opening: now.report.opening, reportsInFile, sha256: document.sha256, part: now.part, cause: 'reread', readerVersion: READER_VERSION, actor: options.actor };
-  const checked = checkedReport(asStored(key, version), body, { opening: now.report.opening, reportsInFile });
-  // Checks among the bodies of the year are run anew when a version is kept.
-  const before = (await findingsOf(db, key)).filter(({ family }) => family !== 'peers');
+  const checked = { ...checkedReport(asStored(key, version), body, { opening: now.report.opening, reportsInFile }), wordList: await countyWords(db, key.countyId) };
+  // Checks among the bodies and the texts of the year are run anew when a version is kept.
+  const before = (await findingsOf(db, key)).filter(({ family }) => family === 'report' || family === 'neighbour');
   const neighbour = (await checkedByNeighbours(db, key, checked, successions, instead)).findings;
   const after = [...(other ? of('report', checkReport(checked).findings) : before.filter(({ family }) => family === 'report')), ...of('neighbour', neighbour)];
   const appeared = without(after, before).map((finding) => worded(finding, stored.edition));

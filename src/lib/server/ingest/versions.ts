@@ -8,6 +8,7 @@ import type { ReportKey, Writes } from '../queries/connection.ts';
 import { setPartOutcome } from '../queries/documents.ts';
 import { storeCheckRun } from '../queries/findings.ts';
 import { insertReport, partOfVersion, setCurrent, versionsOf, type ReportContent, type StoredReport } from '../queries/reports.ts';
+import { countyWords } from './county-words.ts';
 import { checkByNeighbours, checkDependents, checkedReport } from './neighbours.ts';
 
 export interface NewVersion {
@@ -40,7 +41,8 @@ export function contentOf(report: StoredReport): ReportContent {
 export async function storeVersion(trx: Writes, key: ReportKey, body: Body, version: NewVersion): Promise<void> {
   const { content, figures, sha256, part, cause, readerVersion, actor } = version;
   await insertReport(trx, key, { recognised: content, figures, sha256, part, cause, readerVersion, actor });
-  await storeCheckRun(trx, key, 'report', checkReport(checkedReport(asStored(key, version), body, { opening: version.opening, reportsInFile: version.reportsInFile ?? 1 })), CATALOGUE_VERSION);
+  const checked = checkedReport(asStored(key, version), body, { opening: version.opening, reportsInFile: version.reportsInFile ?? 1 });
+  await storeCheckRun(trx, key, 'report', checkReport({ ...checked, wordList: await countyWords(trx, key.countyId) }), CATALOGUE_VERSION);
   await checkByNeighbours(trx, key);
 }
 

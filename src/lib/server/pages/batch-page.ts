@@ -133,7 +133,7 @@ function resultsOf(county: County, item: BatchItem, rows: readonly ReceivedRow[]
   const plain = (outcome: string, todo = ''): FileResult[] => [{ key: '', outcome, report: '', link: null, todo, differing: null }];
   if (item.state === 'waiting') return plain(m.outcome_waiting());
   if (item.state === 'failed') return plain(m.outcome_failed(), m.todo_failed());
-  if (item.outcome === 'refused') return plain([m.outcome_refused(), refusedWords(item.detail.refused)].join(m.list_separator()), item.sha256 === null ? '' : m.todo_refused());
+  if (item.outcome === 'refused') return plain([m.batch_not_opened(), refusedWords(item.detail.refused)].join(m.list_separator()), item.sha256 === null ? '' : m.todo_refused());
   return rows.map((row): FileResult => {
     const words = outcomeWords(county, row.state, row.detail, row.part !== null && row.body === null);
     return {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { JUDGEMENTS, mayBeSaid, standsAgainst, type Judgement } from '../../checks/judgement.ts';
 import { m } from '../../paraglide/messages.js';
 import type { SaidHow, Schema } from '../database/schema.ts';
+import { compareWaiting } from '../ingest/compare-year-texts.ts';
 import { adoptVersion } from '../ingest/ingest-report.ts';
 import type { FilingKey, Writes } from '../queries/connection.ts';
 import { changeCounty } from '../queries/counties.ts';
@@ -80,7 +81,7 @@ export async function sendBack(acting: Acting, form: FormData): Promise<Problem>
 
 /** Accepted: the last version counts from now on. Refused while errors or unanswered queries stand against it. */
 export async function accept(acting: Acting): Promise<Problem> {
-  return act(acting, async (trx) => {
+  const problem = await act(acting, async (trx) => {
     const version = (await versionsOf(trx, acting.key)).at(-1)?.version;
     if (version === undefined) return m.filings_problem_nothing_read();
     const against = (await findingsOf(trx, { ...acting.key, version })).filter((finding) => finding.foldedUnder === undefined && standsAgainst(finding)).length;
@@ -89,6 +90,8 @@ export async function accept(acting: Acting): Promise<Problem> {
     await insertFilingEvent(trx, acting.key, { kind: 'accepted', dated: acting.today, dateSource: BOARD, detail: { version }, origin: BOARD, actor: acting.actor });
     return undefined;
   });
+  await compareWaiting(acting.db, acting.key.countyId);
+  return problem;
 }
 
 /** Published: when and where, with the saved page as proof where there is one. */

@@ -8,6 +8,7 @@ import type { Schema } from '../database/schema.ts';
 import { reader } from '../ingest/handle.ts';
 import { matchBody } from '../ingest/match-body.ts';
 import { checkedByNeighbours } from '../ingest/neighbours.ts';
+import { countyWords } from '../ingest/county-words.ts';
 import { numberedReports, type ReadReport } from '../ingest/read-reports.ts';
 import { listBodies, listSuccessions, type Body } from '../queries/bodies.ts';
 import type { Reads } from '../queries/connection.ts';
@@ -49,7 +50,7 @@ async function checked(db: Reads, county: County, bodies: Body[], { report, figu
   const { year } = report;
   const match = year === null ? undefined : matchBody(bodies, report.body, year, county.name);
   const body = match && 'body' in match ? match.body : undefined;
-  const whole = { ...report, figures, reportsInFile, ...(body ? { bodyKind: body.kind, bodyNames: body.names.map(({ name }) => name) } : {}) };
+  const whole = { ...report, figures, reportsInFile, wordList: await countyWords(db, county.countyId), ...(body ? { bodyKind: body.kind, bodyNames: body.names.map(({ name }) => name) } : {}) };
   const key = body && year !== null ? { countyId: county.countyId, body: body.code, year, scope: report.scope ?? (body.kind === 'government' ? ('rollup' as const) : ('own' as const)) } : undefined;
   const neighbours = key ? (await checkedByNeighbours(db, key, whole, await listSuccessions(db, county.countyId))).findings : [];
   const open = [...checkReport(whole).findings, ...neighbours].filter(({ foldedUnder }) => foldedUnder === undefined);

@@ -134,15 +134,15 @@ where p.folded = f.check_id and (r.county_id, r.body_code, r.year, r.scope, r.ve
 order by r.finding_key limit 1);
 
 -- runsOfYear
-select "c"."body_code" as "body", "c"."version", "r"."results", (select coalesce(json_agg(agg), '[]')
+select "c"."body_code" as "body", "c"."scope", "c"."version", "r"."results", (select coalesce(json_agg(agg), '[]')
 from (select "f"."finding_key" as "key", "f"."level", "f"."parameters"
 from "findings" as "f"
 where "f"."county_id" = "r"."county_id" and "f"."body_code" = "r"."body_code" and "f"."year" = "r"."year" and "f"."scope" = "r"."scope" and "f"."version" = "r"."version" and "f"."family" = "r"."family"
 order by "f"."finding_key") as agg) as "findings"
 from "report_current" as "c"
 inner join "check_runs" as "r" on "r"."county_id" = "c"."county_id" and "r"."body_code" = "c"."body_code" and "r"."year" = "c"."year" and "r"."scope" = "c"."scope" and "r"."version" = "c"."version"
-where "c"."county_id" = $1 and "c"."year" = $2 and "c"."scope" = $3 and "r"."family" = $4
-order by "c"."body_code";
+where "c"."county_id" = $1 and "c"."year" = $2 and "r"."family" = $3
+order by "c"."body_code", "c"."scope";
 
 -- countFindingsByYear
 select "f"."year", "f"."level", count(*) as "n"

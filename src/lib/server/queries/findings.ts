@@ -162,20 +162,20 @@ export async function foldAcross(trx: Writes, key: ReportKey, folds: Readonly<Re
     and (f.folded_under is null or split_part(f.folded_under, '|', 1) = any(${Object.keys(folds)}::text[])) and f.folded_under is distinct from ${root}`.execute(trx);
 }
 
-/** The last stored run of a family over the own reports of a year that count: what it found, in JSON texts that compare. */
-export async function runsOfYear(db: Reads, countyId: number, year: number, family: StoredFamily): Promise<{ body: string; version: number; results: CheckResult[]; findings: { key: string; level: Level; parameters: Finding['parameters'] }[] }[]> {
+/** The last stored run of a family over the reports of a year that count: what it found, in JSON texts that compare. */
+export async function runsOfYear(db: Reads, countyId: number, year: number, family: StoredFamily): Promise<{ body: string; scope: Scope; version: number; results: CheckResult[]; findings: { key: string; level: Level; parameters: Finding['parameters'] }[] }[]> {
   return db.selectFrom('report_current as c')
     .innerJoin('check_runs as r', (join) => join
       .onRef('r.county_id', '=', 'c.county_id').onRef('r.body_code', '=', 'c.body_code').onRef('r.year', '=', 'c.year').onRef('r.scope', '=', 'c.scope').onRef('r.version', '=', 'c.version'))
     .select((eb) => [
-      'c.body_code as body', 'c.version', 'r.results',
+      'c.body_code as body', 'c.scope', 'c.version', 'r.results',
       jsonArrayFrom(
         eb.selectFrom('findings as f').select(['f.finding_key as key', 'f.level', 'f.parameters'])
           .whereRef('f.county_id', '=', 'r.county_id').whereRef('f.body_code', '=', 'r.body_code').whereRef('f.year', '=', 'r.year').whereRef('f.scope', '=', 'r.scope')
           .whereRef('f.version', '=', 'r.version').whereRef('f.family', '=', 'r.family').orderBy('f.finding_key'),
       ).as('findings'),
     ])
-    .where('c.county_id', '=', countyId).where('c.year', '=', year).where('c.scope', '=', 'own').where('r.family', '=', family).orderBy('c.body_code').execute();
+    .where('c.county_id', '=', countyId).where('c.year', '=', year).where('r.family', '=', family).orderBy('c.body_code').orderBy('c.scope').execute();
 }
 
 /** What is said of a finding: `withdrawn` takes the last word back. An explanation says who gave it, when and how. */
