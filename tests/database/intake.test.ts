@@ -100,11 +100,11 @@ databaseSuite('intake', (database) => {
     const names = ['民政局', '教育局', '人民政府办公室'];
     const batch = await openBatch(db, countyId, { year: 2024, purpose: 'current', origin: 'web', actor: 'test' });
     for (const name of names) await receiveFile(db, countyId, batch, file(`${name}.html`, { body: `青禾县${name}` }), 'test');
-    let under = 0;
     let reached: () => void = () => undefined;
     const middle = new Promise<void>((resolve) => (reached = resolve));
     const stuck = openIntakeQueue(db, async (bytes, name) => {
-      if ((under += 1) > 1) {
+      // By name: which of the files that are read at once is asked for first differs from engine to engine.
+      if (!name.startsWith('民政局')) {
         reached();
         await new Promise(() => undefined);
       }
