@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportBytes } from '../database/support/reports.ts';
-import { CHROMIUM, openPage, openSite, WITHOUT_CHROMIUM, type Site } from './county.ts';
+import { CHROMIUM, openPage, openSite, sendIn, WITHOUT_CHROMIUM, type Site } from './county.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HERE = '/c/990302/unassigned';
@@ -30,11 +30,10 @@ describe.skipIf(!CHROMIUM)(`unassigned files in the built programme${WITHOUT_CHR
     await page.getByRole('button', { name: '先看差异' }).first().click();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('列入2家，应报2家').waitFor();
-    await page.goto('/c/990302/documents');
-    await page.locator('input[name=files]').first().setInputFiles([file('青禾县水务局', 2023), file('青禾县水务局', 2024), file('邻县林业局', 2024)]);
-    await page.getByRole('button', { name: '读入' }).click();
-    await page.getByText('邻县林业局2024年报.html').first().waitFor();
     await page.close();
+    const sender = await openPage(site);
+    await sendIn(sender.page, '990302', [file('青禾县水务局', 2023), file('青禾县水务局', 2024), file('邻县林业局', 2024)]);
+    await sender.page.close();
   }
   afterAll(() => site?.close());
 

@@ -43,7 +43,7 @@ export async function takeIn(db: Kysely<Schema>, intake: Deciding, { sha256, par
     const key = { countyId, body, year, scope, version };
     if ((await currentVersion(trx, key)) !== held.detail.against) return stored;
     await adoptVersion(trx, key, actor, intake.origin ?? 'web');
-    return { ...stored, outcome: 'new' };
+    return { ...stored, outcome: 'new' as const };
   });
   await compareWaiting(db, countyId);
   return taken;
