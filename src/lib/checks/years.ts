@@ -1,7 +1,7 @@
 /** Checks against last year's report of the same body, or of those it succeeded. */
 import type { FigureId } from '../form/figures.ts';
 import { APPLICANTS, type Applicant } from '../form/table-three.ts';
-import { BOTH_EDITIONS, planned, type Check, type Outcome } from './entry.ts';
+import { BOTH_EDITIONS, type Check, type Outcome } from './entry.ts';
 import type { CheckedReport, Neighbours } from './finding.ts';
 import { figureOf, found, hasTable, judged, notApplicable, notEvaluated, together } from './outcome.ts';
 import { weighIdentity } from './weigh-identity.ts';
