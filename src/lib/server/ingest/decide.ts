@@ -31,7 +31,7 @@ export async function takeIn(db: Kysely<Schema>, intake: Deciding, { sha256, par
   const reports = 'reports' in reading ? numberedReports(reading.reports) : [];
   const found = reports.find((report) => report.part === part);
   if (!found) return undefined;
-  const taken = await db.transaction().execute(async (trx) => {
+  const taken = await db.transaction().execute(async (trx): Promise<DocumentPart | undefined> => {
     await changeCounty(trx, countyId);
     const held = await partAs(trx, countyId, { sha256, part }, 'held');
     if (!held?.detail.held) return undefined;

@@ -116,7 +116,7 @@ export async function rereadDocuments(db: Kysely<Schema>, read: ReadBytes, optio
     if (reading) reports += await settle(run, document, reading);
     onPiece({ kind: 'progress', done: (done += 1), of: documents.length });
   }
-  await compareWaiting(db, county.countyId);
+  if (options.keep) await compareWaiting(db, county.countyId);
   return { county: { code: county.code, name: county.name }, readerVersion: READER_VERSION, documents: documents.length, reports, kept: options.keep };
 }
 
